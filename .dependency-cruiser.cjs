@@ -1,0 +1,63 @@
+// The import rules: who may know whom. docs/contributing.md says them in words.
+const stages = ['document', 'segment', 'read', 'weigh', 'judge', 'report'];
+const tests = '[.]test[.]ts$';
+const inSource = (name) => `^packages/${name}/src/`;
+
+const error = (name, from, to) => ({ name, severity: 'error', from, to });
+
+const stageRules = stages.map((stage, index) => {
+  const earlier = stages.slice(0, index + 1).join('|');
+  return error(
+    `core-${stage}`,
+    { path: `${inSource('core')}${stage}/`, pathNot: tests },
+    { path: inSource('core'), pathNot: `${inSource('core')}((${earlier})/|errors[.]ts$)` },
+  );
+});
+
+module.exports = {
+  forbidden: [
+    error('no-cycles', {}, { circular: true }),
+    error('no-unresolved', {}, { couldNotResolve: true }),
+    error(
+      'core-imports-nothing',
+      { path: inSource('core'), pathNot: tests },
+      { pathNot: inSource('core') },
+    ),
+    error(
+      'knowledge-imports-core',
+      { path: inSource('knowledge'), pathNot: tests },
+      { pathNot: '^packages/(knowledge/src|core/dist)/' },
+    ),
+    error(
+      'intake-imports-core',
+      { path: inSource('intake'), pathNot: tests },
+      { path: '^packages/', pathNot: '^packages/(intake/src|core/dist)/' },
+    ),
+    error('no-import-of-cli', { pathNot: '^packages/cli/' }, { path: '^packages/cli/' }),
+    error(
+      'packages-by-name',
+      { path: '^packages/([^/]+)/' },
+      { path: '^packages/([^/]+)/src/', pathNot: '^packages/$1/' },
+    ),
+    error(
+      'declared-dependencies',
+      { path: '^packages/[^/]+/src/', pathNot: tests },
+      { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'deprecated'] },
+    ),
+    error('measuring-by-name', { path: '^(eval|bench)/' }, { path: '^packages/[^/]+/src/' }),
+    error('no-import-of-measuring', { path: '^packages/' }, { path: '^(eval|bench)/' }),
+    error('no-test-imported', { pathNot: tests }, { path: tests }),
+    ...stageRules,
+  ],
+  options: {
+    parser: 'swc',
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: '[.]config[.]ts$' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+      extensions: ['.ts', '.js', '.mjs', '.json'],
+    },
+  },
+};

@@ -1,0 +1,76 @@
+import { EXIT, type ExitCode } from './exit-codes.ts';
+
+/** Codes of what can stop the command. Stable, never reused; each has a line in docs/errors.md. */
+export type CliErrorCode =
+  | 'arguments-too-many'
+  | 'command-unknown'
+  | 'fault'
+  | 'file-denied'
+  | 'file-is-directory'
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'forms-conflict'
+  | 'html-is-directory'
+  | 'html-path'
+  | 'html-several'
+  | 'html-unwritable'
+  | 'no-input'
+  | 'no-rows'
+  | 'option-unknown'
+  | 'option-value-invalid'
+  | 'option-value-missing'
+  | 'output-unwritable'
+  | 'stdin-twice'
+  | 'title-several'
+  | 'usage'
+  | 'weights-missing';
+
+/**
+ * What each code means and what to do about it, one line each.
+ *
+ * @public read by scripts/generate-errors.mjs
+ */
+export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
+  'arguments-too-many': 'The command takes fewer arguments than were given. See its `--help`.',
+  'command-unknown':
+    'There is no command of this name. To read a file, write `titlescope decode` before its name.',
+  fault:
+    'Something broke inside titlescope. Run it again with `TITLESCOPE_DEBUG=1` to see where, and report it.',
+  'file-denied': 'The file may not be read. Make it readable, or run as somebody who may read it.',
+  'file-is-directory': 'The path is a directory. Name its files.',
+  'file-missing': 'There is no file at the path. Check the path, or pass `-` for standard input.',
+  'file-unreadable': 'The file could not be read to its end; the message has the reason.',
+  'forms-conflict':
+    'More than one output form was asked for. Pass one of `--json`, `--jsonl`, `--markdown`, `--html`.',
+  'html-is-directory': 'The path for the page is a directory. Name a file in it.',
+  'html-path': 'The path for the page is empty. Pass a file name, or `-` for standard output.',
+  'html-several':
+    'A page shows one posting and the input holds several. Pass one posting, or use `--jsonl`.',
+  'html-unwritable': 'The page could not be written; the message has the reason.',
+  'no-input': 'No file was named and nothing is piped in. Name a file or pipe a posting in.',
+  'no-rows': 'The input is of a format that holds rows, and it holds none.',
+  'option-unknown': 'There is no option of this name. See the command’s `--help`.',
+  'option-value-invalid': 'The value is not one that the option takes; the message lists them.',
+  'option-value-missing': 'The option needs a value after it.',
+  'output-unwritable':
+    'Standard output could not be written, for example because the disk is full; the message has the reason.',
+  'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
+  'title-several':
+    '`--title` names one posting and the input can hold several. Drop it, or use `--title-column`.',
+  'weights-missing':
+    'The file of trained weights that belongs to `@titlescope/core` could not be read. Install titlescope again.',
+  usage: 'The command line could not be understood. See `--help`.',
+};
+
+/** Something the caller can put right: a message with its remedy, a stable code, and the exit code it ends with. */
+export class CliError extends Error {
+  readonly code: CliErrorCode;
+  readonly exit: ExitCode;
+
+  constructor(code: CliErrorCode, message: string, exit: ExitCode = EXIT.input) {
+    super(message);
+    this.name = 'CliError';
+    this.code = code;
+    this.exit = exit;
+  }
+}

@@ -1,0 +1,63 @@
+import { EXIT_CODES } from './exit-codes.ts';
+
+/** Where the full manual is, from the top of the repository. */
+const MANUAL = 'docs/cli.md';
+
+function exitLines(): string {
+  const lines = EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`);
+  return ['Exit codes:', ...lines].join('\n');
+}
+
+/** What follows the options in `titlescope --help`. */
+export function topHelp(): string {
+  return `
+Examples:
+  titlescope decode posting.txt
+      Read one posting and show who owns what, with quotes.
+  pbpaste | titlescope decode --title "Product Owner"
+      Read what is on the clipboard (macOS) under the title it was offered with.
+  titlescope decode --jsonl < postings.jsonl > verdicts.jsonl
+      Read many: one verdict a line, in input order.
+
+Everything runs on this machine. Nothing is uploaded.
+
+${exitLines()}
+
+More: titlescope decode --help, and the manual in ${MANUAL}`;
+}
+
+/** What follows the options in `titlescope decode --help`. */
+export function decodeHelp(): string {
+  return `
+Input:
+  Plain text, Markdown or a saved web page is one posting. JSON lines, CSV, TSV and a
+  JSON array hold many. The format is told from the content and the file name; --format
+  overrides it. Several files are read in the order in which they are named.
+  Columns are found by the names that exports use, whatever their case and separators:
+    title       job title, title, position title, posting title, position, role, name
+    text        description, job description, full description, text, body, content
+    identifier  id, job id, posting id, uuid, url, link
+  Other columns pass through to the verdict under "meta".
+
+Output:
+  One posting: a report. Several: one line each, with its title or id, the de-facto role,
+  who holds roadmap, customers and metrics, and how the title stands to the work.
+  With --jsonl each row gives one line, in input order. A row that could not be read
+  gives an error row in its place: {"id", "error": {"code", "message", "line"}}.
+
+Examples:
+  titlescope decode posting.txt
+  titlescope decode saved-page.html --html verdict.html
+  titlescope decode posting.txt --explain
+  titlescope decode offers/*.txt
+  titlescope decode postings.csv --text-column body_plain --jsonl > verdicts.jsonl
+  titlescope decode --jsonl < postings.jsonl | head -n 5
+
+Environment:
+  NO_COLOR, FORCE_COLOR   never or always colour; --color and --no-color win over both
+  TITLESCOPE_DEBUG=1      show where a fault inside titlescope arose
+
+${exitLines()}
+
+The manual: ${MANUAL}`;
+}

@@ -1,0 +1,21 @@
+import type { Engine } from './engine.ts';
+import { loadModel } from './load-model.ts';
+import type { ReaderName } from './reader-names.ts';
+
+/** The real engine: core with the weights of one reader and the knowledge tables. Loaded on the first call of a command. `weights` spares reading their file. */
+export async function loadEngine(reader: ReaderName, weights?: Uint8Array): Promise<Engine> {
+  const [core, { knowledge }, model] = await Promise.all([
+    import('@titlescope/core'),
+    import('@titlescope/knowledge'),
+    loadModel(reader, weights),
+  ]);
+  return {
+    questions: core.THREE_QUESTIONS,
+    decode: (document) => core.decode(document, model, knowledge),
+    verdict: (judged, explain) => core.toVerdict(judged, { explain }),
+    terminal: (judged, style, explain) =>
+      core.formatTerminal(judged, knowledge, { ...style, explain }),
+    markdown: (judged, explain) => core.formatMarkdown(judged, knowledge, { explain }),
+    html: (judged, explain) => core.formatHtml(judged, knowledge, { explain }),
+  };
+}

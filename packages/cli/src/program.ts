@@ -1,0 +1,90 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { type DecodeFlags, INPUT_FORMATS } from './decode/check-options.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { decodeHelp, topHelp } from './help-text.ts';
+import type { Io } from './io.ts';
+import { DEFAULT_READER, READER_NAMES } from './reader-names.ts';
+import { version } from './version.ts';
+
+const NARROWEST = 40;
+const WIDEST = 400;
+const HELP_COLUMNS = 90;
+const MOST_JOBS = 64;
+
+function parseWidth(text: string): number {
+  const width = Number(text);
+  if (!Number.isInteger(width) || width < NARROWEST || width > WIDEST) {
+    throw new InvalidArgumentError(`Pass a whole number from ${NARROWEST} to ${WIDEST}.`);
+  }
+  return width;
+}
+
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    throw new InvalidArgumentError(`Pass a whole number from 1 to ${MOST_JOBS}.`);
+  }
+  return jobs;
+}
+
+function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('decode')
+    .description('read postings: who owns what, with quotes, and what the job really is')
+    .argument('[file...]', 'files to read; - or none reads standard input')
+    .option('--json', 'print the verdict as JSON; several postings give an array')
+    .option('--jsonl', 'print one verdict a line, in input order: rows in = rows out')
+    .option('--html <file>', 'write one self-contained page; - is standard output')
+    .option('--markdown', 'print the report as Markdown')
+    .option('--title <title>', 'the title the posting goes by, over the one in the input')
+    .option('--explain', 'show every claim with its weight, and what was set aside')
+    .option('--strict', 'exit with 1 when some rows could not be read')
+    .option('--title-column <name>', 'column or field that holds the title')
+    .option('--text-column <name>', 'column or field that holds the text')
+    .option('--id-column <name>', 'column or field that holds the identifier')
+    .addOption(
+      new Option('--format <format>', 'read the input as this format').choices(INPUT_FORMATS),
+    )
+    .addOption(
+      new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
+        .choices(READER_NAMES)
+        .default(DEFAULT_READER),
+    )
+    .option(
+      '--jobs <number>',
+      `threads with --jsonl, 1 to ${MOST_JOBS} (default: one for each core, at most 8)`,
+      parseJobs,
+    )
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .option('--width <columns>', 'wrap the report at this width, 40 to 400', parseWidth)
+    .addHelpText('after', decodeHelp())
+    .action(async (paths: string[], flags: DecodeFlags) => {
+      const { decodeCommand } = await import('./decode/decode-command.ts');
+      end(await decodeCommand(paths, flags, io));
+    });
+}
+
+/** The command line as commander knows it. It prints nothing by itself: `say` takes what help and version say. */
+export function createProgram(
+  io: Io,
+  say: (text: string) => void,
+  end: (code: ExitCode) => void,
+): Command {
+  const program = new Command('titlescope')
+    .description('Tells what a product job really is from what its text says, not from its title.')
+    .version(version(), '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand('help [command]', 'show the help of a command')
+    .addHelpText('after', topHelp())
+    .exitOverride()
+    .configureOutput({
+      writeOut: say,
+      writeErr: () => undefined,
+      getOutHelpWidth: () => HELP_COLUMNS,
+      getOutHasColors: () => false,
+    })
+    .showHelpAfterError(false);
+  addDecode(program, io, end);
+  return program;
+}

@@ -1,0 +1,31 @@
+import type { CommanderError } from 'commander';
+import { CliError, type CliErrorCode } from './errors.ts';
+import { plainLine } from './plain-line.ts';
+
+/** Names of commander's errors as titlescope's own codes. */
+const CODES: Readonly<Record<string, CliErrorCode>> = {
+  'commander.unknownOption': 'option-unknown',
+  'commander.unknownCommand': 'command-unknown',
+  'commander.optionMissingArgument': 'option-value-missing',
+  'commander.invalidArgument': 'option-value-invalid',
+  'commander.excessArguments': 'arguments-too-many',
+};
+
+const SUGGESTION = /\s*\(Did you mean ([^?]+)\?\)\s*$/s;
+
+/** A usage error in titlescope's own form: lower case, with the nearest known name and where to read on. */
+export function usageError(error: CommanderError, arguments_: readonly string[]): CliError {
+  const suggestion = SUGGESTION.exec(error.message)?.[1];
+  const said = plainLine(error.message.replace(SUGGESTION, '').replace(/^error: /, ''));
+  const code = CODES[error.code] ?? 'usage';
+  const remedies: string[] = [];
+  if (suggestion !== undefined) remedies.push(`did you mean ${plainLine(suggestion)}?`);
+  const [first = ''] = arguments_;
+  if (code === 'command-unknown' && suggestion === undefined && /[./\\]|^-$/.test(first)) {
+    remedies.push(`to read a file: titlescope decode ${plainLine(first)}`);
+  } else {
+    const command = first === 'decode' ? ' decode' : '';
+    remedies.push(`see titlescope${command} --help`);
+  }
+  return new CliError(code, `${said.replace(/\.$/, '')}; ${remedies.join(' ')}`);
+}

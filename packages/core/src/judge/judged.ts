@@ -1,0 +1,65 @@
+import type { Accountability } from '../document/accountability.ts';
+import type { Span } from '../document/document.ts';
+import type { OrganisationKind, RoleName } from '../document/role.ts';
+import type { Weighed } from '../weigh/weighed.ts';
+
+/** The declared title, and what it says by itself. */
+export interface TitleReading {
+  readonly declared: string | null;
+  /** Code of the family in the knowledge tables, or null when none matches. */
+  readonly family: string | null;
+  readonly seniority: string | null;
+}
+
+/** How the declared title stands to the work. */
+export type TitleGap =
+  /** the work is more than the title says */
+  | 'undersold'
+  /** the work is less than the title says */
+  | 'oversold'
+  | 'matches'
+  /** another job at about the same level */
+  | 'sideways'
+  /** no title, an unknown one, or too little said */
+  | 'unclear';
+
+/** The de-facto role; `name` is null when too little is said to tell. */
+export interface RoleJudgement {
+  readonly name: RoleName | null;
+  readonly probabilities: Readonly<Record<RoleName, number>>;
+  /** The spans that spoke most for it. Empty exactly when the name is null. */
+  readonly evidence: readonly Span[];
+}
+
+/** Something a reader of the text would want pointed out, with the spans that show it. */
+export interface Flag {
+  readonly code: string;
+  readonly label: string;
+  readonly explanation: string;
+  readonly evidence: readonly Span[];
+}
+
+/** What follows from the findings. */
+export interface Judgement {
+  readonly title: TitleReading;
+  readonly role: RoleJudgement;
+  readonly orderTaker: { readonly value: boolean; readonly probability: number };
+  readonly scope: { readonly held: number; readonly of: 3 };
+  readonly titleGap: TitleGap;
+  readonly organisation: {
+    readonly kind: OrganisationKind;
+    readonly safe: boolean;
+    readonly evidence: readonly Span[];
+  };
+  readonly flags: readonly Flag[];
+  /** The three questions that the text leaves unanswered. */
+  readonly missing: readonly Accountability[];
+  readonly headline: string;
+}
+
+/** A document that has been judged: the last stage before it is said. */
+export interface Judged extends Weighed {
+  readonly judgement: Judgement;
+  /** Version of the knowledge tables that the judgement rests on. */
+  readonly knowledge: string;
+}

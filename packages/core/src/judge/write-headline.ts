@@ -1,0 +1,43 @@
+import { THREE_QUESTIONS } from '../document/accountability.ts';
+import type { Weighed } from '../weigh/weighed.ts';
+import type { RoleJudgement, TitleGap, TitleReading } from './judged.ts';
+import type { Knowledge } from './knowledge.ts';
+
+/** Below this probability of the role the headline says that it only looks so. */
+export const SURE = 0.6;
+
+/** What the text comes to, in one sentence of plain English. */
+export function writeHeadline(
+  document: Weighed,
+  judgement: {
+    readonly role: RoleJudgement;
+    readonly title: TitleReading;
+    readonly titleGap: TitleGap;
+    readonly orderTaker: boolean;
+  },
+  knowledge: Knowledge,
+): string {
+  const { role, title, titleGap, orderTaker } = judgement;
+  if (role.name === null) return 'Too little is said to tell what this job is.';
+  const job = knowledge.roles.find((entry) => entry.name === role.name)?.job ?? role.name;
+  const phrase = knowledge.titles.find((entry) => entry.family === title.family)?.phrase;
+  const sure = role.probabilities[role.name] >= SURE;
+  const opening = sure ? capital(job) : `Reads most like ${job}`;
+  const main =
+    phrase === undefined
+      ? opening
+      : titleGap === 'matches'
+        ? `${opening}, as its title says`
+        : `${opening} under ${phrase}`;
+  const held = THREE_QUESTIONS.filter((key) => document.findings[key].owner === 'role').length;
+  const silent = THREE_QUESTIONS.every((key) => document.findings[key].owner === 'unstated');
+  if (silent) return `${main}; the text says nothing of roadmap, customers or metrics.`;
+  if (orderTaker) return `${main}; others decide what is built and why.`;
+  if (held === THREE_QUESTIONS.length)
+    return `${main}; roadmap, customers and metrics are all its own.`;
+  return `${main}.`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { floatArena } from './matmul.ts';
+import { normalise } from './normalise.ts';
+
+const arena = floatArena();
+const floatsOf = (length: number): fc.Arbitrary<Float32Array> =>
+  fc.float32Array({ minLength: length, maxLength: length, min: -4, max: 4, noNaN: true });
+
+describe('product', () => {
+  it('is what plain code computes, to the last bit', () => {
+    const sizes = fc.record({
+      k: fc.nat({ max: 9 }),
+      n: fc.nat({ max: 12 }).map((half) => 2 * half),
+    });
+    fc.assert(
+      fc.property(
+        sizes.chain(({ k, n }) => fc.tuple(floatsOf(k), floatsOf(k * n), floatsOf(n))),
+        ([vector, matrix, start]) => {
+          const out = Float64Array.from(start);
+          const expected = Array.from(start, (first, column) =>
+            vector.reduce(
+              (sum, value, row) => sum + value * (matrix[row * start.length + column] ?? 0),
+              first,
+            ),
+          );
+          arena.product(vector, arena.store(matrix), out);
+          expect([...out]).toEqual(expected);
+        },
+      ),
+    );
+  });
+});
+
+describe('settle', () => {
+  it('adds what is positive, then normalises each row', () => {
+    const width = 8;
+    fc.assert(
+      fc.property(
+        floatsOf(3 * width),
+        floatsOf(3 * width),
+        floatsOf(2 * width),
+        (rows, changes, norm) => {
+          const at = arena.store(rows);
+          arena.settle(at, arena.store(changes), arena.store(norm), 3, width);
+          const expected = rows.map((value, index) => value + Math.max(0, changes[index] ?? 0));
+          for (const row of [0, 1, 2]) normalise(expected, row * width, width, norm);
+          const out = arena.floats().slice(at, at + rows.length);
+          expect([...out].map((value) => value + 0)).toEqual(
+            [...expected].map((value) => value + 0),
+          );
+        },
+      ),
+    );
+  });
+});
+
+describe('blend', () => {
+  it('weighs each row for each pool', () => {
+    const at = arena.store(Float32Array.of(1, 2, 3, 4, 10, 20, 30, 40));
+    const shares = Float64Array.of(0.5, 1, 0, 0.25, 0, 1);
+    expect([...arena.blend(at, shares, 3, 4)]).toEqual([3, 6, 9, 12, 1, 2, 3, 4, 10, 20, 30, 40]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
+import { KNOWLEDGE_FIXTURE } from '../../test/knowledge-fixture.ts';
+import { askFor, confidenceWord, likelyRoles, shownProbability, shownWeight } from './words.ts';
+
+describe('words', () => {
+  it.each([
+    [0.9, 'clear'],
+    [0.899, 'likely'],
+    [0.75, 'likely'],
+    [0.6, 'leaning'],
+    [0.59, 'close call'],
+  ])('says %d as %s', (confidence, word) => {
+    expect(confidenceWord(confidence)).toBe(word);
+  });
+
+  it('never shows what is not certain as certain', () => {
+    expect([1, 0.999, 0.955, 0].map(shownProbability)).toEqual(['1.00', '0.99', '0.95', '0.00']);
+  });
+
+  it('shows weights with their sign', () => {
+    expect([1.5, -0.4, 0.001].map(shownWeight)).toEqual(['+1.50', '-0.40', '0.00']);
+  });
+
+  it('turns a question into something to ask', () => {
+    expect(askFor(KNOWLEDGE_FIXTURE, 'metrics')).toBe('Ask who sets success metrics.');
+  });
+
+  it('lists likely roles first and leaves unlikely ones out', () => {
+    expect(likelyRoles(UNDERSOLD_CASE, KNOWLEDGE_FIXTURE, 2).map(({ label }) => label)).toEqual([
+      'product manager',
+      'product owner',
+    ]);
+    expect(likelyRoles(THIN_CASE, KNOWLEDGE_FIXTURE, 9)).toHaveLength(3);
+  });
+});

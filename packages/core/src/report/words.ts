@@ -1,0 +1,158 @@
+import type { FindingOwner, Owner } from '../document/accountability.ts';
+import { ACCOUNTABILITIES, type Accountability } from '../document/accountability.ts';
+import type { RoleName } from '../document/role.ts';
+import type { Judged, TitleGap } from '../judge/judged.ts';
+import type { Knowledge, OrganisationEntry } from '../judge/knowledge.ts';
+import type { Section } from '../segment/segmented.ts';
+import type { SetAsideReason } from '../weigh/weighed.ts';
+
+/** The answer to "who holds it?" for each owner. */
+export const ANSWERS: Readonly<Record<FindingOwner, string>> = {
+  role: 'this role',
+  shared: 'shared with others',
+  other: 'somebody else',
+  unstated: 'not stated',
+};
+
+/** What one claim says of the owner it names. */
+export const CLAIM_ANSWERS: Readonly<Record<Owner, string>> = {
+  role: 'this role',
+  shared: 'shared',
+  other: 'somebody else',
+};
+
+/** Why a claim was set aside. */
+export const SET_ASIDE: Readonly<Record<SetAsideReason, string>> = {
+  outweighed: 'names another owner, and stronger sentences speak against it',
+  qualification: 'asks for experience; it does not give a duty',
+  weak: 'too unsure, or adds nothing to stronger sentences',
+};
+
+/** What part of the document a claim stands in. */
+export const SECTION_WORDS: Readonly<Record<Section, string>> = {
+  duties: 'duties',
+  qualifications: 'qualifications',
+  about: 'about the company',
+  benefits: 'benefits',
+  legal: 'legal notes',
+  apply: 'how to apply',
+};
+
+/** How the title stands to the work, as one word and as a sentence. */
+export const GAPS: Readonly<Record<TitleGap, { readonly word: string; readonly line: string }>> = {
+  undersold: { word: 'undersold', line: 'The work is more than the title says.' },
+  oversold: { word: 'oversold', line: 'The work is less than the title says.' },
+  matches: { word: 'matches', line: 'The work is what the title says.' },
+  sideways: { word: 'another job', line: 'The work is a different job at about the same level.' },
+  unclear: { word: 'unclear', line: 'Title and work cannot be compared.' },
+};
+
+/** Headings and fixed phrases that every format uses. */
+export const PHRASES = {
+  titleSays: 'Title',
+  workSays: 'Work',
+  scope: 'Scope',
+  noTitle: 'none given',
+  noRole: 'not enough is said to tell',
+  threeQuestions: 'The three questions',
+  theRest: 'What else the job answers for',
+  flags: 'Worth knowing',
+  missing: 'Not stated',
+  why: 'Why',
+  text: 'The text',
+  organisation: 'Organisation',
+  nothingSays: 'Nothing in the text says.',
+  orderTaker: "An order-taker's seat: the list of work without a say in the why.",
+  setAside: 'Set aside',
+  counted: 'Counted',
+  nothingCounted: 'No sentence counted.',
+  safe: 'The text names the Scaled Agile Framework.',
+} as const;
+
+/** A calibrated probability in a word or two. */
+export function confidenceWord(confidence: number): string {
+  if (confidence >= 0.9) return 'clear';
+  if (confidence >= 0.75) return 'likely';
+  if (confidence >= 0.6) return 'leaning';
+  return 'close call';
+}
+
+/** A probability with two decimals, never shown as a certainty that it is not. */
+export function shownProbability(probability: number): string {
+  if (probability < 1 && probability > 0.99) return '0.99';
+  return probability.toFixed(2);
+}
+
+/** A weight in log-odds with its sign and two decimals. */
+export function shownWeight(weight: number): string {
+  const shown = Math.abs(weight).toFixed(2);
+  if (shown === '0.00') return shown;
+  return `${weight < 0 ? '-' : '+'}${shown}`;
+}
+
+/** "2 of 3 held by this role" */
+export function scopeWords(scope: { readonly held: number; readonly of: number }): string {
+  return `${scope.held} of ${scope.of} held by this role`;
+}
+
+/** The name of an accountability, to stand at the start of a line: "Roadmap". */
+export function accountabilityName(knowledge: Knowledge, key: Accountability): string {
+  const label = knowledge.accountabilities.find((entry) => entry.key === key)?.label ?? key;
+  return capitalised(label.replace(/^the /, ''));
+}
+
+/** The question that an accountability answers: "Who owns the roadmap?" */
+export function questionOf(knowledge: Knowledge, key: Accountability): string {
+  const entry = knowledge.accountabilities.find((one) => one.key === key);
+  return entry?.question ?? `Who holds ${key}?`;
+}
+
+/** What to ask when the text does not say: "Ask who owns the roadmap." */
+export function askFor(knowledge: Knowledge, key: Accountability): string {
+  const question = questionOf(knowledge, key).replace(/\?$/, '');
+  return `Ask ${question.slice(0, 1).toLowerCase()}${question.slice(1)}.`;
+}
+
+/** "product manager" */
+export function roleLabel(knowledge: Knowledge, name: RoleName): string {
+  return knowledge.roles.find((role) => role.name === name)?.label ?? name.replaceAll('_', ' ');
+}
+
+/** The likeliest roles with their probabilities, likeliest first; those below 0.05 are left out. */
+export function likelyRoles(
+  judged: Judged,
+  knowledge: Knowledge,
+  most: number,
+): readonly { readonly label: string; readonly probability: number }[] {
+  const { name, probabilities } = judged.judgement.role;
+  const all = Object.entries(probabilities) as [RoleName, number][];
+  return all
+    .filter(([role, probability]) => probability >= 0.05 || role === name)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, most)
+    .map(([role, probability]) => ({ label: roleLabel(knowledge, role), probability }));
+}
+
+/** The entry of the organisation's kind, its label with a capital, or undefined when the kind is unknown. */
+export function organisationOf(
+  judged: Judged,
+  knowledge: Knowledge,
+): OrganisationEntry | undefined {
+  const { kind } = judged.judgement.organisation;
+  if (kind === 'unknown') return undefined;
+  const entry = knowledge.organisations.find((candidate) => candidate.kind === kind);
+  return entry && { ...entry, label: capitalised(entry.label) };
+}
+
+/** The six accountabilities beyond the three questions, in their order. */
+export const THE_REST: readonly Accountability[] = ACCOUNTABILITIES.slice(3);
+
+/** "first-linear 1 · knowledge 2026-11" */
+export function madeBy(judged: Judged, separator: string): string {
+  return `${judged.reader.name} ${judged.reader.version}${separator}knowledge ${judged.knowledge}`;
+}
+
+/** The same words with the first letter in upper case. */
+export function capitalised(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,43 @@
+import type { Accountability, ByAccountability, FindingOwner } from '../document/accountability.ts';
+import type { Claim, Read } from '../read/reading.ts';
+
+/** How likely each owner is by the whole document; the four add up to 1. */
+export type FindingProbabilities = Readonly<Record<FindingOwner, number>>;
+
+/** A claim that carried a finding. */
+export interface Evidence {
+  readonly claim: Claim;
+  /** By how much the log-odds of the finding's owner fall when this claim is left out. */
+  readonly weight: number;
+}
+
+/** Why a claim did not carry the finding of its accountability. */
+export type SetAsideReason =
+  /** names another owner than the finding does */
+  | 'outweighed'
+  /** asks for experience, and a duty speaks (or nothing else does) */
+  | 'qualification'
+  /** too unsure, or adds nothing to what stronger claims already say */
+  | 'weak';
+
+/** A claim that was seen and did not count. */
+export interface SetAside extends Evidence {
+  readonly reason: SetAsideReason;
+}
+
+/** What the whole document says of one accountability. */
+export interface Finding {
+  readonly accountability: Accountability;
+  readonly owner: FindingOwner;
+  /** Probability of that owner, 0 to 1, calibrated. */
+  readonly confidence: number;
+  readonly probabilities: FindingProbabilities;
+  /** The claims behind it, heaviest first. Empty exactly when the owner is `unstated`. */
+  readonly evidence: readonly Evidence[];
+  readonly setAside: readonly SetAside[];
+}
+
+/** A document whose claims have been weighed: one finding for each of the nine. */
+export interface Weighed extends Read {
+  readonly findings: ByAccountability<Finding>;
+}

@@ -1,0 +1,25 @@
+import { decodeBytes } from './bytes/decode-bytes.ts';
+import type { IntakeFormat } from './format/detect-format.ts';
+import { parseHtml } from './html/parse-html.ts';
+import type { DocumentOptions, Parsed } from './parsed.ts';
+import { parseText } from './text/parse-text.ts';
+
+/** A format that holds one document. */
+export type DocumentFormat = Extract<IntakeFormat, 'text' | 'markdown' | 'html'>;
+
+/** Reads one document from its text or its bytes. Never throws. */
+export function parseDocument(
+  input: string | Uint8Array,
+  format: DocumentFormat,
+  options: DocumentOptions = {},
+): Parsed {
+  const decoded =
+    typeof input === 'string'
+      ? { ok: true as const, text: input, notices: [] }
+      : decodeBytes(input);
+  if (!decoded.ok) return decoded;
+  const parsed =
+    format === 'html' ? parseHtml(decoded.text, options) : parseText(decoded.text, options);
+  if (!parsed.ok) return parsed;
+  return { ...parsed, notices: [...decoded.notices, ...parsed.notices] };
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { checkKnowledge } from './check-knowledge.mjs';
+import { printTable, Reference } from './print-table.mjs';
+
+const data = new URL('../data/', import.meta.url);
+const contract = new URL('../../core/schema/verdict.schema.json', import.meta.url);
+const FILES = [
+  'version',
+  'sources',
+  'accountabilities',
+  'roles',
+  'organisations',
+  'titles',
+  'seniorities',
+  'safe',
+  'flags',
+];
+
+/** The YAML of data/ as parsed, by file name. */
+export async function readData() {
+  const entries = FILES.map(async (name) => {
+    const text = await readFile(new URL(`${name}.yaml`, data), 'utf8');
+    return [name, parse(text, { uniqueKeys: true })];
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+/** The values that core knows, from the contract's one definition. */
+export async function readVocabulary() {
+  const schema = JSON.parse(await readFile(contract, 'utf8'));
+  return {
+    accountabilities: schema.properties.findings.required,
+    roles: schema.$defs.Role.enum,
+    organisations: schema.properties.org.properties.kind.enum,
+    owners: schema.$defs.Finding.properties.owner.enum,
+  };
+}
+
+/** The knowledge tables in a fixed order: core's order where it has one, file order where order says something. */
+export function orderKnowledge(raw, vocabulary) {
+  const cite = (entry) => ({ ...entry, sources: entry.sources.map((key) => new Reference(key)) });
+  const inOrder = (entries, id, order) =>
+    order.map((value) => cite(entries.find((e) => e[id] === value)));
+  const longestFirst = (entry) => ({
+    ...cite(entry),
+    spellings: [...entry.spellings].sort(byLength),
+  });
+  return {
+    version: raw.version.version,
+    accountabilities: inOrder(raw.accountabilities, 'key', vocabulary.accountabilities),
+    roles: inOrder(raw.roles, 'name', vocabulary.roles),
+    titles: raw.titles.map(longestFirst).sort((a, b) => (a.family < b.family ? -1 : 1)),
+    seniorities: raw.seniorities.map(longestFirst),
+    organisations: inOrder(raw.organisations, 'kind', vocabulary.organisations),
+    safe: [...raw.safe.phrases].sort(byLength),
+    flags: raw.flags.map((flag) => cite(flag)),
+  };
+}
+
+/** Checks data/*.yaml and returns the files it compiles to, `{ path, text }`, paths from the repository root. */
+export async function generateKnowledge() {
+  const [raw, vocabulary] = await Promise.all([readData(), readVocabulary()]);
+  const issues = checkKnowledge(raw, vocabulary);
+  if (issues.length > 0) {
+    const lines = issues.map(({ code, message }) => `  ${code}: ${message}`);
+    throw new Error(
+      `knowledge tables refused, ${issues.length} to repair in packages/knowledge/data:\n${lines.join('\n')}`,
+    );
+  }
+  const text = printTable(raw.sources, orderKnowledge(raw, vocabulary));
+  return [{ path: 'packages/knowledge/src/tables.ts', text }];
+}
+
+function byLength(a, b) {
+  return b.length - a.length || (a < b ? -1 : 1);
+}

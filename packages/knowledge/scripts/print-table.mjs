@@ -1,0 +1,61 @@
+const WIDTH = 100;
+
+/** One YAML source as the name of its constant: "scrum-guide" becomes `scrumGuide`. */
+function constantName(key) {
+  return key.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
+}
+
+/** The TypeScript text of the checked tables, laid out as the project's formatter lays it out. */
+export function printTable(sources, knowledge) {
+  const constants = Object.entries(sources)
+    .map(
+      ([key, source]) =>
+        `const ${constantName(key)}: Source = ${print(source, 0, `const ${constantName(key)}: Source = `.length, 1)};\n`,
+    )
+    .join('\n');
+  return [
+    '// Generated from data/*.yaml by `npm run generate`. Edit the YAML, not this file.\n',
+    "import type { Knowledge, Source } from '@titlescope/core';\n",
+    `${constants}\n/** The sourced tables that a judgement rests on. */\nexport const knowledge: Knowledge = ${print(knowledge, 0, 36, 1)};\n`,
+  ].join('\n');
+}
+
+/** `column` is where the value starts on its line, `tail` how many characters follow it there. */
+function print(value, indent, column, tail) {
+  if (value instanceof Reference) return constantName(value.key);
+  if (typeof value === 'string') return printString(value);
+  if (typeof value === 'number') return String(value);
+  const inner = ' '.repeat(indent + 2);
+  const close = ' '.repeat(indent);
+  if (Array.isArray(value)) {
+    const flat = value.every((item) => typeof item !== 'object' || item instanceof Reference);
+    const line = `[${value.map((item) => print(item, 0, 0, 0)).join(', ')}]`;
+    if (flat && column + line.length + tail <= WIDTH) return line;
+    return `[\n${value.map((item) => `${inner}${print(item, indent + 2, indent + 2, 1)},\n`).join('')}${close}]`;
+  }
+  const fields = Object.entries(value).map(([key, field]) => {
+    if (typeof field === 'string') {
+      const text = printString(field);
+      const breaks = inner.length + key.length + 2 + text.length + 1 > WIDTH;
+      return `${inner}${key}:${breaks ? `\n${inner}  ` : ' '}${text},\n`;
+    }
+    return `${inner}${key}: ${print(field, indent + 2, inner.length + key.length + 2, 1)},\n`;
+  });
+  return `{\n${fields.join('')}${close}}`;
+}
+
+/** Names a constant instead of a value. */
+export class Reference {
+  constructor(key) {
+    this.key = key;
+  }
+}
+
+function printString(text) {
+  const body = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"');
+  const singles = body.split("'").length;
+  const doubles = body.split('"').length;
+  return singles > doubles
+    ? `"${body.replaceAll('"', '\\"')}"`
+    : `'${body.replaceAll("'", "\\'")}'`;
+}

@@ -1,0 +1,35 @@
+/** Sentences written for the model card: accountability, owner by the labelling guidelines, sentence. */
+export const CARD_EXAMPLES = [
+  ['roadmap', 'role', 'Own the product roadmap for our billing platform.'],
+  [
+    'roadmap',
+    'other',
+    'Deliver the roadmap that the Head of Product has set for the billing platform.',
+  ],
+  [
+    'roadmap',
+    'other',
+    'The product strategy is handed to you each quarter; you turn it into tickets.',
+  ],
+  ['roadmap', 'role', 'Nobody will tell you what to build next: that is your call.'],
+  ['roadmap', 'unstated', 'Own the hiring roadmap and the calendar of team events.'],
+  ['roadmap', 'unstated', 'You will not own the product roadmap.'],
+  [
+    'customers',
+    'role',
+    'Spend a day a week on the shop floor with the people who scan the parcels.',
+  ],
+  ['customers', 'role', 'Interview five users of the app every week.'],
+  ['customers', 'shared', 'Be the voice of the customer in every meeting.'],
+  ['customers', 'other', 'Work from the interview notes that the research team hands over.'],
+  ['customers', 'unstated', 'Our customers love the app and tell us so every day.'],
+  ['metrics', 'role', 'Decide which numbers tell us that the launch worked.'],
+  ['metrics', 'shared', 'Update the KPI dashboard before the Monday meeting.'],
+  ['metrics', 'other', 'Meet the adoption targets that leadership sets each year.'],
+  ['metrics', 'unstated', 'We grew revenue by forty per cent last year.'],
+  ['viability', 'role', 'Work out whether hotels would pay for it, and how much.'],
+  ['backlog', 'role', 'Write the stories, order them, and accept what is done.'],
+  ['backlog', 'other', 'Build the stories in the order that the product owner gives.'],
+  ['people', 'shared', 'Mentor junior colleagues.'],
+  ['people', 'role', 'Five product managers report to you.'],
+];

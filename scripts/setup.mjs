@@ -1,0 +1,137 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { withLock } from './lock.mjs';
+
+/** The top folder of the repository, ending in a separator. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The built entry point of the command. */
+export const cli = join(root, 'packages/cli/dist/main.js');
+
+const stamp = join(root, '.titlescope/built');
+const lock = join(root, '.titlescope/set-up.lock');
+
+/**
+ * Installs what is missing and builds what has changed. All that it prints goes to stderr. To run the command
+ * takes little; `withTools` adds what tests and checks need.
+ */
+export async function setUp({ withTools = true } = {}) {
+  if (isInstalled(withTools) && isBuilt()) return;
+  await withLock(
+    lock,
+    () => say('another set-up is running here: waiting for it'),
+    async () => {
+      if (!isInstalled(withTools)) await install(withTools);
+      if (!isBuilt()) await build();
+    },
+  );
+}
+
+async function install(withTools) {
+  say('installing the dependencies (once; this needs the network)');
+  const flags = [
+    withTools ? '--include=dev' : '--omit=dev',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  if ((await npm(['ci', ...flags])) === 0) return;
+  say('`npm ci` failed: trying `npm install`');
+  if ((await npm(['install', '--no-package-lock', ...flags])) === 0) return;
+  throw new Error(
+    'dependencies not installed: see what npm says above, then run the command again',
+  );
+}
+
+async function build() {
+  say('building');
+  const sources = fingerprint();
+  const code = await run(process.execPath, [
+    join(root, 'node_modules/typescript/bin/tsc'),
+    '-b',
+    '--pretty',
+    'false',
+  ]);
+  if (code !== 0) throw new Error('build failed: see the lines above');
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, sources);
+}
+
+/** Whether node_modules holds what the lock file names: npm keeps a list of what it installed there. */
+function isInstalled(withTools) {
+  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'));
+  const wanted = packagesOf(join(root, 'package-lock.json'));
+  if (installed === undefined || wanted === undefined) return false;
+  return Object.entries(wanted).every(
+    ([path, { version, optional, dev }]) =>
+      !path.startsWith('node_modules/') ||
+      optional === true ||
+      (dev === true && !withTools) ||
+      (installed[path] !== undefined && installed[path].version === version),
+  );
+}
+
+function packagesOf(path) {
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
+}
+
+function isBuilt() {
+  const outputs = compiledFolders().map((path) => join(path, 'dist/tsconfig.tsbuildinfo'));
+  if (![cli, stamp, ...outputs].every((path) => existsSync(path))) return false;
+  return readFileSync(stamp, 'utf8') === fingerprint();
+}
+
+/** Changes when a source file is added, removed or changed, or a dependency moves. */
+function fingerprint() {
+  const hash = createHash('sha256');
+  hash.update(readFileSync(join(root, 'package-lock.json')));
+  for (const path of sources()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path.slice(root.length)}\n${size}\n${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function sources() {
+  return [
+    join(root, 'tsconfig.json'),
+    join(root, 'tsconfig.base.json'),
+    ...compiledFolders().flatMap((path) => [
+      ...[join(path, 'package.json')].filter((file) => existsSync(file)),
+      join(path, 'tsconfig.json'),
+      ...readdirSync(join(path, 'src'), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+        .sort()
+        .map((name) => join(path, 'src', name)),
+    ]),
+  ];
+}
+
+function compiledFolders() {
+  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
+  return [...packages, 'eval', 'bench']
+    .map((name) => join(root, name))
+    .filter((path) => existsSync(join(path, 'tsconfig.json')));
+}
+
+/** The npm that runs this script, or the one on the path. */
+function npm(args) {
+  const script = process.env.npm_execpath;
+  if (script?.endsWith('.js')) return run(process.execPath, [script, ...args]);
+  return run('npm', args, { shell: process.platform === 'win32' });
+}
+
+function run(command, args, options = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, stdio: ['ignore', 2, 2], ...options });
+    child.once('error', reject);
+    child.once('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+function say(line) {
+  process.stderr.write(`titlescope: ${line}\n`);
+}

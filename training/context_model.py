@@ -1,0 +1,135 @@
+"""The context reader: hashed words -> two layers over neighbouring words -> a pool for each accountability -> a recurrent
+layer over the segments -> owners. packages/core/src/read/context/ computes the same; export.py writes the weights."""
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as f
+
+from words import BUCKETS, GRAMS, fnv1a, grams, slot, tokens
+
+HEADS = 9
+POOLS = HEADS + 2      # one for each accountability, one for qualification, one for anything at all
+PLACE = 9              # section (6) and form (3), one-hot
+WIDE = 1 << 16
+
+
+class ContextModel(nn.Module):
+    def __init__(self, width=128, state=64, layers=2, table=None):
+        super().__init__()
+        self.width = width
+        self.words = nn.Embedding(BUCKETS, width)
+        self.grams = nn.EmbeddingBag(GRAMS, width, mode="mean")
+        nn.init.normal_(self.grams.weight, std=0.3)
+        if table is not None:
+            self.words.weight.data.copy_(torch.tensor(table[:, :width]) * 0.5)
+        self.mix = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(layers))
+        self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(layers + 1))
+        self.look = nn.Linear(width, POOLS)
+        self.own = nn.Parameter(torch.randn(HEADS, width, 4) * 0.05)
+        self.mean = nn.Linear(width, 4 * HEADS)
+        self.gru = nn.GRU(2 * width + PLACE, state, batch_first=True, bidirectional=True)
+        self.context = nn.Linear(2 * state, 4 * HEADS + 2)
+        self.kind = nn.Linear(width, 1)
+        self.any = nn.Linear(width, 1)
+        self.wide = nn.EmbeddingBag(WIDE, 4 * HEADS, mode="sum")
+        nn.init.zeros_(self.wide.weight)
+        self.drop = nn.Dropout(0.25)
+
+    def forward(self, b):
+        """-> owner logits [segments, 9, 4], qualification logit, anything-at-all logit"""
+        x = self.words(b["word"]) * (1 - b["unknown"][:, None])
+        if len(b["gram_at"]):
+            x = x.index_add(0, b["gram_at"], self.grams(b["gram"], b["gram_offset"]))
+        seq = x.new_zeros(b["shape"][0] * b["shape"][1], self.width)
+        seq = seq.index_copy(0, b["place"], self.drop(self.norms[0](x))).view(*b["shape"], -1)
+        live = b["live"][..., None]
+        for layer, norm in zip(self.mix, self.norms[1:]):
+            y = layer(seq.transpose(1, 2)).transpose(1, 2)
+            seq = norm(seq + self.drop(f.relu(y))) * live
+        h = seq.reshape(-1, self.width)[b["place"]]
+        of, count = b["of"], b["count"]
+        power = torch.exp(self.look(h).clamp(-15, 15))
+        total = power.new_zeros(count, POOLS).index_add(0, of, power)
+        attention = power / (total[of] + 1e-9)
+        size = torch.bincount(of, minlength=count).to(h.dtype)
+        mean = h.new_zeros(count, self.width).index_add(0, of, h) / size[:, None]
+        pools = h.new_zeros(count, POOLS, self.width).index_add(0, of, attention[:, :, None] * h[:, None, :])
+        pooled = self.drop(pools)
+        own = torch.einsum("skh,kho->sko", pooled[:, :HEADS], self.own).reshape(count, 4 * HEADS)
+        inputs = torch.cat([mean, pooled[:, HEADS + 1], b["where"]], 1)
+        grid = h.new_zeros(b["grid"][0] * b["grid"][1], inputs.shape[1]).index_copy(0, b["seg_place"], inputs).view(*b["grid"], -1)
+        packed = nn.utils.rnn.pack_padded_sequence(grid, b["seg_len"], batch_first=True, enforce_sorted=False)
+        g, _ = nn.utils.rnn.pad_packed_sequence(self.gru(packed)[0], batch_first=True, total_length=b["grid"][1])
+        g = g.reshape(-1, g.shape[-1])[b["seg_place"]]
+        c = self.context(self.drop(g))
+        out = own + self.mean(self.drop(mean)) + c[:, : 4 * HEADS]
+        out = out + self.wide(b["wide"], b["wide_offset"], per_sample_weights=b["wide_weight"])
+        kind = self.kind(pooled[:, HEADS])[:, 0] + c[:, 4 * HEADS]
+        any_ = self.any(pooled[:, HEADS + 1])[:, 0] + c[:, 4 * HEADS + 1]
+        return out.view(count, HEADS, 4), kind, any_
+
+
+class Text:
+    """Postings as lists of segments, tokenised once. `where`: segment -> section and form, one-hot."""
+
+    def __init__(self, postings, where, fingerprint):
+        self.postings, self.where = [], where
+        cache = {}
+        for segments in postings:
+            rows = []
+            for s in segments:
+                word, gram, wide, hashes = [], [], [], []
+                for t in tokens(s) or ["."]:
+                    if t not in cache:
+                        bucket, mark = slot(t)
+                        cache[t] = (bucket, fingerprint[bucket] != mark, np.array(grams(t)), fnv1a(t))
+                    bucket, unknown, g, h = cache[t]
+                    word.append(bucket), gram.append(g if unknown else None), hashes.append(h)
+                for n in (1, 2, 3):
+                    for i in range(len(hashes) - n + 1):
+                        v = 0
+                        for h in hashes[i : i + n]:
+                            v = ((v ^ h) * 0x9E3779B1) & 0xFFFFFFFF
+                        wide.append((v ^ (v >> 15)) % WIDE)
+                rows.append((np.array(word), gram, np.unique(wide)))
+            self.postings.append(rows)
+        self.start = np.cumsum([0] + [len(p) for p in self.postings])
+        self.grams_of = {c[0]: c[2] for c in cache.values() if not c[1]}
+
+    def batch(self, which, rng=None, forget=0.0):
+        """`forget`: share of known words that are read through their character n-grams, in training."""
+        word, gram_at, gram, offsets, place, of, wide, rows, seg_place, seg_len = ([] for _ in range(10))
+        length = max(sum(len(r[0]) + 1 for r in self.postings[p]) for p in which)
+        longest = max(len(self.postings[p]) for p in which)
+        n = k = g = 0
+        for r, p in enumerate(which):
+            t = 0
+            for j, (w, gr, wd) in enumerate(self.postings[p]):
+                word.append(w), of.append(np.full(len(w), k)), place.append(r * length + t + np.arange(len(w)))
+                lose = rng.random(len(w)) < forget if rng is not None else None
+                for i, x in enumerate(gr):
+                    if x is None and lose is not None and lose[i]:
+                        x = self.grams_of.get(int(w[i]))
+                    if x is not None:
+                        gram_at.append(n + i), gram.append(x), offsets.append(g)
+                        g += len(x)
+                n += len(w)
+                t += len(w) + 1
+                wide.append(wd), rows.append(self.start[p] + j), seg_place.append(r * longest + j)
+                k += 1
+            seg_len.append(len(self.postings[p]))
+        tensor = lambda x: torch.as_tensor(np.concatenate(x) if len(x) and isinstance(x[0], np.ndarray) else np.array(x), dtype=torch.long)
+        unknown = torch.zeros(n)
+        unknown[torch.tensor(gram_at, dtype=torch.long)] = 1
+        place = tensor(place)
+        live = torch.zeros(len(which) * length)
+        live[place] = 1
+        sizes = np.array([len(w) for w in wide])
+        return {
+            "word": tensor(word), "unknown": unknown, "gram_at": tensor(gram_at), "gram": tensor(gram) if gram else torch.zeros(0, dtype=torch.long),
+            "gram_offset": tensor(offsets), "shape": (len(which), length), "place": place, "live": live.view(len(which), length), "of": tensor(of),
+            "count": k, "grid": (len(which), longest), "seg_place": tensor(seg_place), "seg_len": torch.tensor(seg_len), "rows": np.array(rows),
+            "where": torch.tensor(self.where[np.array(rows)]), "wide": tensor(wide), "wide_offset": torch.as_tensor(np.cumsum(sizes) - sizes),
+            "wide_weight": torch.tensor(np.repeat(1 / np.sqrt(sizes), sizes), dtype=torch.float),
+        }

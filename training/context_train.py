@@ -1,0 +1,202 @@
+"""Trains the context reader: folds over the labelled postings for the weigher, then one model on everything.
+
+    python training/context_train.py ../shared/corpus WORK --folds 0 1 -1
+
+Fold K leaves out the employers of fold K and writes WORK/foldK.npz: what the model says of the postings left out. Fold -1 is
+the model that ships. Single sentences are learnt from in every fold and tested on in none.
+"""
+
+import argparse
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+import torch.nn.functional as f
+import scipy.sparse as sp
+from sklearn.model_selection import GroupKFold
+
+import corpus as c
+import linear
+import rows as r
+from context_model import WIDE, ContextModel, Text
+
+SEED = 7
+FOLDS = 3
+OWNER_WEIGHT = torch.tensor([1.0, 1.5, 1.5, 4.0])
+PENALTY, ITERATIONS = 2.0, 50  # of the wide linear model
+IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.5}
+
+
+def prepare(folder, work, table):
+    rows = r.corpus_rows(folder) + r.more_labelled(folder) + r.written_postings()
+    count = len(rows)
+    rows += r.written_pairs()
+    data = c.load(rows, work)
+    keep = [len(t) > 0 for t in data.texts()]
+    assert all(keep), "a row without segments"
+    where = np.concatenate([np.eye(6, dtype=np.float32)[data.section], np.eye(3, dtype=np.float32)[data.form]], 1)
+    text = Text(data.texts(), where, table["fingerprint"])
+    data.known[data.form == c.FORMS.index("heading")] = 0
+    return data, text, count
+
+
+def moved(batch, device):
+    """The batch on the device; the lengths of the postings stay, as PyTorch wants them."""
+    return {name: part.to(device) if torch.is_tensor(part) and name != "seg_len" else part for name, part in batch.items()}
+
+
+def predict(model, text, which):
+    model.eval()
+    out = []
+    device = model.own.device
+    with torch.no_grad():
+        for s in range(0, len(which), 16):
+            b = moved(text.batch(which[s : s + 16]), device)
+            own, kind, any_ = model(b)
+            out.append((b["rows"], own.cpu().numpy(), torch.sigmoid(kind).cpu().numpy(), torch.sigmoid(any_).cpu().numpy()))
+    return [np.concatenate(part) for part in zip(*out)]
+
+
+def wide_matrix(text):
+    """segments x word 1-3-grams, each once, over the square root of their number: what the model's wide part sees."""
+    grams = [segment[2] for posting in text.postings for segment in posting]
+    sizes = np.array([len(g) for g in grams])
+    values = np.repeat((1 / np.sqrt(sizes)).astype(np.float32), sizes)
+    return sp.csr_matrix((values, np.concatenate(grams), np.concatenate([[0], np.cumsum(sizes)])), shape=(len(grams), WIDE))
+
+
+def train_wide(data, x, inside, importance):
+    """A linear model over the wide features alone, convex and strongly regularised: it errs in other places than the network, so
+    the mean of the two is righter than either. Returns weights (WIDE x 36) and bias."""
+    segments = np.isin(data.posting, inside)
+    rare = linear.rarity(x[segments])
+    scaled = (x @ sp.diags(rare)).tocsr()
+    weight = (data.known * importance[:, None])[segments]
+    questions = [(np.eye(4, dtype=np.float32)[data.owner[segments, a]], weight[:, a].astype(np.float32)) for a in range(len(c.ACCOUNTABILITIES))]
+    weights, bias, _ = linear.fit(scaled[segments], questions, PENALTY, ITERATIONS)
+    return weights * rare[:, None], bias
+
+
+def batches(rows, lengths, tokens, rng):
+    """Postings of like length together, at most `tokens` words with padding; single sentences fill batches of their own."""
+    order = sorted(rows, key=lambda p: lengths[p] + rng.random() * 60)
+    out, now, longest = [], [], 0
+    for p in order:
+        longest = max(longest, lengths[p])
+        if now and longest * (len(now) + 1) > tokens:
+            out.append(now)
+            now, longest = [], lengths[p]
+        now.append(p)
+    out.append(now)
+    rng.shuffle(out)
+    return out
+
+
+def train(data, text, inside, table, options, report):
+    torch.manual_seed(SEED + options.seed)
+    rng = np.random.default_rng(SEED + options.seed)
+    device = options.device
+    model = ContextModel(options.width, table=table["table"].astype(np.float32)).to(device)
+    owner, asked = torch.tensor(data.owner, device=device), torch.tensor(data.asked, device=device)
+    worth = torch.tensor(data.known * np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting][:, None], dtype=torch.float, device=device)
+    owner_weight = OWNER_WEIGHT.to(device)
+    lengths = [sum(len(x[0]) + 1 for x in p) for p in text.postings]
+    wide, tables = list(model.wide.parameters()), [model.words.weight, model.grams.weight]
+    rest = [p for p in model.parameters() if all(p is not x for x in wide + tables)]
+    rate = options.rate
+    optimiser = torch.optim.AdamW(
+        [{"params": rest, "lr": rate, "weight_decay": 0.02}, {"params": tables, "lr": rate / 2, "weight_decay": 0.0}, {"params": wide, "lr": rate * 2.5, "weight_decay": 0.02}], fused=True
+    )
+    steps = sum(len(batches(inside, lengths, options.tokens, rng)) + 2 for _ in range(options.epochs))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [rate, rate / 2, rate * 2.5], total_steps=steps, pct_start=0.15, anneal_strategy="linear")
+    started = time.time()
+    for epoch in range(options.epochs):
+        model.train()
+        total, seen = 0.0, 0
+        for part in batches(inside, lengths, options.tokens, rng):
+            b = moved(text.batch(part, rng, 0.03), device)
+            i = torch.as_tensor(b["rows"], device=device)
+            own, kind, any_ = model(b)
+            each = f.nll_loss(f.log_softmax(own, -1).reshape(-1, 4), owner[i].reshape(-1), weight=owner_weight, reduction="none").view(-1, 9)
+            w = worth[i]
+            scale = max(float(w.mean(1).sum()), 1.0)
+            loss = (each * w).sum() / scale
+            given = asked[i] >= 0
+            if given.any():
+                loss = loss + 0.3 * f.binary_cross_entropy_with_logits(kind[given], asked[i][given].float())
+            loss = loss + 0.3 * (f.binary_cross_entropy_with_logits(any_, (owner[i] > 0).any(1).float(), reduction="none") * w.mean(1)).sum() / scale
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimiser.step()
+            if schedule.last_epoch < steps - 1:
+                schedule.step()
+            total, seen = total + loss.item(), seen + 1
+        if epoch % 3 == 2 or epoch == options.epochs - 1:
+            print(f"epoch {epoch + 1}: loss {total / seen:.3f} {report(model)} {time.time() - started:.0f} s", flush=True)
+    return model
+
+
+def quality(owners, data, keep):
+    """Negative log-likelihood, best F1 of 'says something', and the share of right owners where something is said."""
+    y, p, known = data.owner[keep], owners[keep], data.known[keep] > 0
+    nll = -np.log(np.clip(np.take_along_axis(p, y[..., None], 2)[..., 0], 1e-6, 1))[known].mean() * 9
+    said, best = (y > 0) & known, 0.0
+    for threshold in np.linspace(0.15, 0.6, 10):
+        guess = (p[:, :, 0] < 1 - threshold) & known
+        best = max(best, 2 * (guess & said).sum() / max(1, guess.sum() + said.sum()))
+    return f"nll {nll:.3f} F1 {best:.3f} owner {(p[:, :, 1:].argmax(-1) + 1 == y)[said].mean():.3f}"
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("corpus")
+    parser.add_argument("work")
+    parser.add_argument("--folds", type=int, nargs="+", default=[*range(FOLDS), -1])
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=2e-3)
+    parser.add_argument("--tokens", type=int, default=7000)
+    parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu", help="cuda when there is one, else cpu")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    work = Path(options.work)
+    table = np.load(work / "words.npz")
+    scratch = work / f"scratch{options.folds[0]}"
+    scratch.mkdir(exist_ok=True)
+    data, text, count = prepare(options.corpus, scratch, table)
+    x = wide_matrix(text)
+    importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
+    everything, of = np.arange(len(data.rows)), data.posting
+    print(f"{count} labelled postings, {len(data.rows) - count} single sentences, {len(of)} segments", flush=True)
+    splits = list(GroupKFold(FOLDS).split(np.arange(count), groups=c.employers(data.rows[:count])))
+    for fold in options.folds:
+        outside = splits[fold][1] if fold >= 0 else np.array([], int)
+        inside = np.setdiff1d(everything, outside)
+        shown = outside if fold >= 0 else inside[:60]
+
+        def report(model):
+            rows, owners, _, _ = predict(model, text, shown)
+            whole = np.zeros((len(of), 9, 4))
+            whole[rows] = linear.softmax(owners)
+            return f"fold {fold}: {quality(whole, data, np.isin(of, shown))}"
+
+        model = train(data, text, inside, table, options, report)
+        rows, owners, asked, any_ = predict(model, text, outside if fold >= 0 else np.arange(count))
+        weights, bias = train_wide(data, x, inside, importance)
+        wide = (x[rows] @ weights + bias).reshape(owners.shape)
+        state = {name: value.cpu() for name, value in model.state_dict().items()}
+        torch.save(state | {"linear.weight": torch.tensor(weights), "linear.bias": torch.tensor(bias)}, work / f"fold{fold}.pt")
+        np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, wide=wide, asked=asked, any=any_)
+        mixed = np.zeros((len(of), 9, 4))
+        for share in (1.0, 0.5, 0.0):
+            mixed[rows] = linear.softmax(share * owners + (1 - share) * wide)
+            print(f"fold {fold}: {share} of the network: {quality(mixed, data, np.isin(np.arange(len(of)), rows))}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""What the context model reads from three of the example postings, computed by PyTorch from the weights as they were learnt.
+A test of packages/core holds the product's reader, with its rounded weights, against it.
+
+    python training/reference.py WORK packages/core/test/reference/context.json
+"""
+
+import argparse
+import json
+import tempfile
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import corpus as c
+from context_finish import SHARE
+from context_model import ContextModel, Text
+from context_train import wide_matrix
+from linear import softmax
+
+EXAMPLES = c.HERE.parent / "examples" / "postings"
+NAMES = ["bank-business-analyst.txt", "saas-po-is-pm.txt", "startup-first-pm.txt"]
+FLOOR = 0.05  # claims less likely than this are not written down
+
+
+def claims_of(segments, owners, asked):
+    """One list for each claim: segment, accountability, the probabilities of its three owners, asked-for experience."""
+    return [
+        [segment, accountability, *(round(float(p), 4) for p in owners[segment, a, 1:]), round(float(asked[segment]), 4)]
+        for segment in segments
+        for a, accountability in enumerate(c.ACCOUNTABILITIES)
+        if owners[segment, a, 0] < 1 - FLOOR
+    ]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("work")
+    parser.add_argument("out")
+    options = parser.parse_args()
+    rows = [{"id": name, "kind": "example", "text": (EXAMPLES / name).read_text(encoding="utf-8"), "labels": {"segments": {}}, "segments": []} for name in NAMES]
+    with tempfile.TemporaryDirectory() as scratch:
+        data = c.load(rows, scratch)
+    where = np.concatenate([np.eye(len(c.SECTIONS), dtype=np.float32)[data.section], np.eye(len(c.FORMS), dtype=np.float32)[data.form]], 1)
+    texts = Text(data.texts(), where, np.load(Path(options.work) / "words.npz")["fingerprint"])
+    state = torch.load(Path(options.work) / "fold-1.pt", weights_only=True)
+    weights, bias = state.pop("linear.weight").numpy(), state.pop("linear.bias").numpy()
+    model = ContextModel(state["words.weight"].shape[1])
+    model.load_state_dict(state)
+    model.eval()
+    with torch.no_grad():
+        network, asked, _ = model(texts.batch(list(range(len(rows)))))
+    wide = (wide_matrix(texts) @ weights + bias).reshape(network.shape)
+    owners = softmax(SHARE * network.numpy() + (1 - SHARE) * wide)
+    asked = torch.sigmoid(asked).numpy()
+    heading = data.form == c.FORMS.index("heading")
+    out = []
+    for index, name in enumerate(NAMES):
+        own = np.flatnonzero(data.posting == index)
+        read = np.flatnonzero(~heading[own])
+        out.append({"name": name, "segments": len(own), "claims": claims_of(read.tolist(), owners[own], asked[own])})
+    path = Path(options.out)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("[\n" + ",\n".join(said(one) for one in out) + "\n]\n")
+    print(f"wrote {options.out}: {sum(len(one['claims']) for one in out)} claims")
+
+
+def said(one):
+    """One posting as JSON, a claim a line."""
+    claims = ",\n".join(f"      {json.dumps(claim)}" for claim in one["claims"])
+    return f'  {{\n    "name": {json.dumps(one["name"])},\n    "segments": {one["segments"]},\n    "claims": [\n{claims}\n    ]\n  }}'
+
+
+if __name__ == "__main__":
+    main()

