@@ -1,5 +1,5 @@
 // The import rules: who may know whom. docs/contributing.md says them in words.
-const stages = ['document', 'segment', 'read', 'weigh', 'judge', 'report'];
+const stages = ['document', 'segment', 'read', 'weigh', 'judge', 'ask', 'report'];
 const tests = '[.]test[.]ts$';
 const inSource = (name) => `^packages/${name}/src/`;
 

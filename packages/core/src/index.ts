@@ -1,3 +1,11 @@
+export { type Advice, advise, type Fact } from './ask/advise.ts';
+export { applyAnswers, type Judge } from './ask/apply-answers.ts';
+export {
+  type Change,
+  type ChangedField,
+  type Recorded,
+  recordAnswers,
+} from './ask/record-answers.ts';
 export { decode } from './decode.ts';
 export {
   ACCOUNTABILITIES,
@@ -9,12 +17,15 @@ export {
   type Owner,
   THREE_QUESTIONS,
 } from './document/accountability.ts';
+export { ANSWER_SOURCES, type Answer, type AnswerSource } from './document/answer.ts';
 export { type Document, type DocumentKind, quote, type Span } from './document/document.ts';
 export { ORGANISATIONS, type OrganisationKind, ROLES, type RoleName } from './document/role.ts';
 export { type ErrorCode, isTitlescopeError, TitlescopeError } from './errors.ts';
+export { answersOf } from './judge/answers.ts';
 export { judge } from './judge/judge.ts';
-export type { Flag, Judged, Judgement, TitleGap } from './judge/judged.ts';
+export type { Flag, Judged, Judgement, Question, TitleGap } from './judge/judged.ts';
 export type * from './judge/knowledge.ts';
+export { listQuestions } from './judge/list-questions.ts';
 export type { RolePoints, RolePolicy } from './judge/policy.ts';
 export type { Model } from './model/model.ts';
 export { parseModel } from './model/parse-model.ts';
@@ -28,5 +39,5 @@ export { toVerdict } from './report/to-verdict.ts';
 export { segment } from './segment/segment.ts';
 export { SECTIONS, type Section, type Segment, type Segmented } from './segment/segmented.ts';
 export { weigh } from './weigh/weigh.ts';
-export type { Evidence, Finding, SetAside, Weighed } from './weigh/weighed.ts';
+export type { Answered, Evidence, Finding, SetAside, Weighed } from './weigh/weighed.ts';
 export type { Weigher } from './weigh/weigher.ts';

@@ -9,6 +9,7 @@ import type { Claim } from '../src/read/reading.ts';
 import { toVerdict } from '../src/report/to-verdict.ts';
 import { segment } from '../src/segment/segment.ts';
 import { EXAMPLE_NAMES, exampleDocument } from './examples.ts';
+import { frozen } from './frozen.ts';
 import { REAL_MODELS, REAL_READERS } from './real-model.ts';
 
 type Decoded = (document: Document) => Judged;
@@ -55,14 +56,6 @@ function spansOf({ findings, judgement }: Judged): Span[] {
     ...judgement.organisation.evidence,
     ...judgement.flags.flatMap(({ evidence }) => evidence),
   ];
-}
-
-function frozen<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
-  }
-  return value;
 }
 
 const sumOf = (probabilities: object): number =>

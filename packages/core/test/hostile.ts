@@ -1,5 +1,5 @@
 import type { Judged } from '../src/judge/judged.ts';
-import { judgedFixture } from './judged-fixture.ts';
+import { judgedFixture, withAnswers } from './judged-fixture.ts';
 
 /** Text that would do harm in a terminal, in Markdown or in HTML if it were not held as data. */
 export const HOSTILE: readonly string[] = [
@@ -23,7 +23,7 @@ export const HOSTILE: readonly string[] = [
 
 /** A judged document whose title, text, headline, flags and quotes are all the same hostile line. */
 export function hostileJudged(line: string): Judged {
-  return judgedFixture({
+  const judged = judgedFixture({
     text: `Before\n${line}\nAfter\n`,
     title: line,
     headline: line,
@@ -40,5 +40,10 @@ export function hostileJudged(line: string): Judged {
     flags: [{ code: 'x', label: line, explanation: line, on: [line] }],
     organisation: 'enterprise',
     organisationOn: [line],
+    questions: [{ accountability: 'metrics', ask: line, settles: 0.5 }],
   });
+  return withAnswers(judged, [
+    { accountability: 'roadmap', owner: 'role', words: line, source: 'manager' },
+    { accountability: 'people', owner: 'other', words: line, source: 'peer', date: '2026-11-20' },
+  ]);
 }

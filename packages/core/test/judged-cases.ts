@@ -1,5 +1,6 @@
+import type { Answer } from '../src/document/answer.ts';
 import type { Judged } from '../src/judge/judged.ts';
-import { judgedFixture } from './judged-fixture.ts';
+import { judgedFixture, withAnswers } from './judged-fixture.ts';
 
 const UNDERSOLD = `Senior Product Owner, Ticketing
 
@@ -161,6 +162,12 @@ export const ORDER_TAKER_CASE: Judged = judgedFixture({
     },
   },
   missing: ['customers'],
+  questions: [
+    { accountability: 'customers', ask: 'Who talks to customers, and how often?', settles: 0.44 },
+    { accountability: 'metrics', ask: 'Which number is this seat answerable for?', settles: 0.31 },
+    { accountability: 'viability', ask: 'Who makes the business case?', settles: 0.2 },
+    { accountability: 'people', ask: 'Who would report to me?', settles: 0.05 },
+  ],
   flags: [
     {
       code: 'handed-down',
@@ -181,4 +188,29 @@ export const THIN_CASE: Judged = judgedFixture({
   probabilities: { product_manager: 0.3, product_owner: 0.3, other: 0.4 },
   headline: 'Too little is said to tell what this job is.',
   missing: ['roadmap', 'customers', 'metrics'],
+  questions: [
+    { accountability: 'roadmap', ask: 'Who decided the last large item?', settles: 0.45 },
+    { accountability: 'customers', ask: 'Who talks to customers, and how often?', settles: 0.39 },
+  ],
 });
+
+const TOLD: Answer = {
+  accountability: 'customers',
+  owner: 'other',
+  words: 'Account managers talk to the farmers, and we hear from them at the planning.',
+  source: 'manager',
+  date: '2026-11-20',
+};
+
+/** The order-taker's seat after three people were asked. */
+export const ANSWERED_CASE: Judged = withAnswers(withToldFlag(ORDER_TAKER_CASE), [
+  TOLD,
+  { accountability: 'metrics', owner: 'unstated', words: '', source: 'recruiter' },
+  { accountability: 'people', owner: 'other', words: 'No reports.', source: 'peer' },
+]);
+
+function withToldFlag(judged: Judged): Judged {
+  const flag = { code: 'told', label: 'Customers are far away', explanation: 'So it was said.' };
+  const flags = [...judged.judgement.flags, { ...flag, evidence: [], answers: [TOLD] }];
+  return { ...judged, judgement: { ...judged.judgement, flags } };
+}

@@ -4,9 +4,10 @@ import {
   type FindingOwner,
   type Owner,
 } from '../src/document/accountability.ts';
+import type { Answer } from '../src/document/answer.ts';
 import type { Span } from '../src/document/document.ts';
 import { type OrganisationKind, ROLES, type RoleName } from '../src/document/role.ts';
-import type { Judged, TitleGap } from '../src/judge/judged.ts';
+import type { Judged, Question, TitleGap } from '../src/judge/judged.ts';
 import type { Claim } from '../src/read/reading.ts';
 import type { Section, Segment } from '../src/segment/segmented.ts';
 import type { Evidence, Finding, SetAside, SetAsideReason } from '../src/weigh/weighed.ts';
@@ -52,6 +53,7 @@ export interface JudgedSpec {
   }[];
   readonly missing?: readonly Accountability[];
   readonly headline?: string;
+  readonly questions?: readonly Question[];
 }
 
 /** Builds a judged document by hand, without a reader. */
@@ -118,10 +120,37 @@ export function judgedFixture(spec: JudgedSpec): Judged {
         evidence: words.map(on),
       })),
       missing: spec.missing ?? [],
+      questions: spec.questions ?? [],
       headline: spec.headline ?? 'Too little is said to tell what this job is.',
     },
     knowledge: '2026-11',
   };
+}
+
+/** The document with these answers in its findings, each the owner that its answer names; nothing else follows. */
+export function withAnswers(judged: Judged, answers: readonly Answer[]): Judged {
+  const findings = byAccountability((key): Finding => {
+    const asRead = judged.findings[key];
+    const own = answers.filter(({ accountability }) => accountability === key);
+    if (own.length === 0) return asRead;
+    const first = own.find(({ owner }) => owner !== 'unstated');
+    if (first === undefined) return { ...asRead, answered: { answers: own, asRead } };
+    const isSame = first.owner === asRead.owner;
+    return {
+      ...asRead,
+      owner: first.owner,
+      confidence: 0.9,
+      evidence: isSame ? asRead.evidence : [],
+      setAside: isSame
+        ? asRead.setAside
+        : [
+            ...asRead.evidence.map((one): SetAside => ({ ...one, reason: 'answered' })),
+            ...asRead.setAside,
+          ],
+      answered: { answers: own, asRead },
+    };
+  });
+  return { ...judged, findings };
 }
 
 function zeroRoles(): Record<RoleName, number> {

@@ -42,4 +42,7 @@ export const KNOWLEDGE_FIXTURE: Knowledge = {
   })),
   safe: ['SAFe'],
   flags: [],
+  questions: [],
+  trust: [],
+  advice: [],
 };

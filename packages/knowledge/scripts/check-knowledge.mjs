@@ -1,3 +1,4 @@
+import { checkAsking } from './check-asking.mjs';
 import {
   checkEntries,
   checkKeys,
@@ -15,6 +16,9 @@ const TABLES = {
   titles: 'family',
   seniorities: 'seniority',
   flags: 'code',
+  questions: 'accountability',
+  trust: 'source',
+  advice: 'code',
 };
 
 const KEYS = {
@@ -35,6 +39,9 @@ const KEYS = {
     'shows',
     'sources',
   ],
+  questions: ['accountability', 'recruiter', 'manager', 'peer', 'means', 'elsewhere', 'sources'],
+  trust: ['source', 'label', 'says', 'reason', 'sources'],
+  advice: ['code', 'does', 'label', 'explanation', 'cases', 'roles', 'gaps', 'rests', 'sources'],
 };
 
 /** Fields of a table that must be texts. */
@@ -45,6 +52,9 @@ const TEXTS = {
   titles: ['label', 'phrase'],
   seniorities: [],
   flags: ['label', 'explanation'],
+  questions: [],
+  trust: ['label', 'reason'],
+  advice: ['label', 'explanation'],
 };
 
 /**
@@ -86,6 +96,7 @@ export function checkKnowledge(raw, vocabulary) {
   }
   const families = list(raw.titles).map((title) => title.family);
   for (const flag of list(raw.flags)) checkFlag(flag, { vocabulary, families }, say);
+  checkAsking(raw, vocabulary, say);
   checkPhrases(raw.safe?.phrases, { where: 'safe', caseCounts: true }, say);
   for (const key of list(raw.safe?.sources)) used.add(key);
   for (const key of Object.keys(raw.sources ?? {})) {

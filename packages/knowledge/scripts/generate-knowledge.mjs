@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { ANSWER_SOURCES } from './check-asking.mjs';
 import { checkKnowledge } from './check-knowledge.mjs';
 import { printTable, Reference } from './print-table.mjs';
 
@@ -15,6 +16,9 @@ const FILES = [
   'seniorities',
   'safe',
   'flags',
+  'questions',
+  'trust',
+  'advice',
 ];
 
 /** The YAML of data/ as parsed, by file name. */
@@ -33,6 +37,7 @@ export async function readVocabulary() {
     accountabilities: schema.properties.findings.required,
     roles: schema.$defs.Role.enum,
     organisations: schema.properties.org.properties.kind.enum,
+    gaps: schema.properties.titleGap.enum,
     owners: schema.$defs.Finding.properties.owner.enum,
   };
 }
@@ -55,6 +60,9 @@ export function orderKnowledge(raw, vocabulary) {
     organisations: inOrder(raw.organisations, 'kind', vocabulary.organisations),
     safe: [...raw.safe.phrases].sort(byLength),
     flags: raw.flags.map((flag) => cite(flag)),
+    questions: inOrder(raw.questions, 'accountability', vocabulary.accountabilities),
+    trust: inOrder(raw.trust, 'source', ANSWER_SOURCES),
+    advice: raw.advice.map((entry) => cite(entry)),
   };
 }
 

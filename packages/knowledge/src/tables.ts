@@ -7,6 +7,11 @@ const article: Source = {
   date: '2026-06',
 };
 
+const assumption: Source = {
+  name: 'assumed by titlescope and open to argument; the entry says why',
+  date: '2026-11',
+};
+
 const gdsFramework: Source = {
   name:
     'UK Government Digital and Data Profession Capability Framework, product manager and delivery manager',
@@ -1188,6 +1193,504 @@ export const knowledge: Knowledge = {
         'instructions to the model',
       ],
       sources: [guidelines],
+    },
+  ],
+  questions: [
+    {
+      accountability: 'roadmap',
+      recruiter: {
+        ask:
+          'Who decides what this product builds next year, and would this person be in that conversation or informed of it?',
+        good: 'Names a person or a body, and says what this seat decided the last time.',
+        evasive:
+          'Says that everyone is very collaborative, or that you would have a lot of influence.',
+      },
+      manager: {
+        ask:
+          'Take the last large item that went on the roadmap, and one that came off it. Who decided each, and what would I decide in this seat?',
+        good:
+          'Tells of one decision with a name to it, and of something this seat stopped or turned down.',
+        evasive:
+          'Speaks of alignment with stakeholders, or of a roadmap that you will own once it is agreed.',
+      },
+      peer: {
+        ask:
+          'When did the person in this seat last say no to something from above, and what happened?',
+        good: 'Remembers a case, and who had the last word.',
+        evasive: 'Cannot think of one, or says that priorities come down each quarter.',
+      },
+      means: {
+        role:
+          "You decide what is built and why. This is the first mark of a product manager's job, whatever the title.",
+        shared: 'You have a say and not the last word. Ask who breaks a tie.',
+        other:
+          "The direction is handed down. With the other two questions answered the same way it is an order-taker's seat.",
+      },
+      elsewhere: 'other',
+      sources: [article, safe, svpg],
+    },
+    {
+      accountability: 'customers',
+      recruiter: {
+        ask: 'How often would this person talk with customers themselves, and who arranges it?',
+        good:
+          'Gives a number a month and says whether research is part of the seat or a team of its own.',
+        evasive: 'Says that the company is very customer-focused.',
+      },
+      manager: {
+        ask:
+          'How many customers did the person in this seat speak with in the last month, and what changed because of it?',
+        good: 'Gives a count and one thing that was built differently, or not at all.',
+        evasive: 'Says that sales, support or research pass on what customers want.',
+      },
+      peer: {
+        ask: 'Where does the team hear what customers need, and from whom?',
+        good: 'Names visits, interviews or calls in which this seat sat.',
+        evasive: 'Points to a backlog, a ticket queue or a requirements document.',
+      },
+      means: {
+        role: 'You learn first-hand what is needed. You can have a view of your own.',
+        shared:
+          'Research or sales stand beside you. Ask whether you may talk to customers without them.',
+        other: 'What customers need reaches you second-hand, as requests.',
+      },
+      elsewhere: 'unstated',
+      sources: [article, svpg],
+    },
+    {
+      accountability: 'metrics',
+      recruiter: {
+        ask: 'By what will this person be judged after a year, and who sets those goals?',
+        good: 'Names an outcome, such as retention or revenue, and who agreed on it.',
+        evasive: 'Says delivery of the roadmap, or that goals are still being worked out.',
+      },
+      manager: {
+        ask:
+          'Which number is this seat answerable for, who chose it, and what happens when something ships and the number does not move?',
+        good: 'Names the number and who chose it, and tells what was dropped when it did not move.',
+        evasive:
+          'Names velocity, dates or features shipped, or says that success is a happy stakeholder.',
+      },
+      peer: {
+        ask:
+          'After the last release, how did you know whether it had worked, and who had said so beforehand?',
+        good: 'Names a measure set before the work began, and who set it.',
+        evasive: 'Says that it went live on time.',
+      },
+      means: {
+        role: 'You say what success is and answer for it.',
+        shared:
+          'You agree on the goals with others. Ask what you may change when they turn out wrong.',
+        other: 'You are measured against targets that somebody else chose.',
+      },
+      elsewhere: 'unstated',
+      sources: [article, buildTrap],
+    },
+    {
+      accountability: 'viability',
+      recruiter: {
+        ask: 'Who makes the business case for what this team builds?',
+        good: 'Names a person or a function, and how far this seat is part of it.',
+        evasive: 'Says that the business decides, without a name.',
+      },
+      manager: {
+        ask:
+          'What was the last idea that was stopped because it would not pay, and who worked that out?',
+        good: 'Tells of one, with the reasoning and who did it.',
+        evasive: 'Cannot name one, or says that budgets are set once a year and kept.',
+      },
+      peer: {
+        ask: 'Does anybody here know whether what the team builds pays for itself?',
+        good: 'Names who looks at it, and when.',
+        evasive: "Says that this is somebody else's department.",
+      },
+      means: {
+        role: 'You judge whether it is worth building. That judgement is hard to hand to a tool.',
+        shared: 'You bring part of the case, and finance, marketing or a leader the rest.',
+        other: 'That it is worth building is settled before it reaches you.',
+      },
+      elsewhere: 'unstated',
+      sources: [svpg, article],
+    },
+    {
+      accountability: 'backlog',
+      recruiter: {
+        ask: 'How much of the week goes into stories, refinement and sprint work?',
+        good: 'Gives a share of the week and says who else does that work.',
+        evasive: 'Says that it depends.',
+      },
+      manager: {
+        ask: "Who orders the team's backlog, and can somebody else put an item at the top of it?",
+        good: 'Says who, and that others ask and do not push.',
+        evasive: 'Says that you own the backlog, and that priorities come from the steering group.',
+      },
+      peer: {
+        ask: 'Who writes the stories, and who accepts the work when it is done?',
+        good: 'Names the seat, and what it turned back lately.',
+        evasive: 'Says that the stories come ready-made from elsewhere.',
+      },
+      means: {
+        role:
+          "You run the team's list of work. It is a product owner's trade, and a full week if nothing else comes with it.",
+        shared: 'Analysts or engineers share the list with you, which frees time for the why.',
+        other: 'Somebody else runs the list of work. Ask what you would be doing in the sprint.',
+      },
+      elsewhere: 'unstated',
+      sources: [scrumGuide, safe, article],
+    },
+    {
+      accountability: 'requirements',
+      recruiter: {
+        ask: 'Does this person write down what others ask for, or decide what is needed?',
+        good: 'Says where requests come from and what happens to one that is not good.',
+        evasive: 'Says both, and gives no example.',
+      },
+      manager: {
+        ask:
+          'When a department asks for something, what happens between the request and the sprint, and who may turn it down?',
+        good: 'Tells the way of one request, and names who turned one down.',
+        evasive: 'Says that you will be the bridge between business and technology.',
+      },
+      peer: {
+        ask: 'How finished are the requirements when they reach the team?',
+        good: 'Says that the problem reaches them and the solution is found together.',
+        evasive: 'Says that there is a specification, and that it is signed off.',
+      },
+      means: {
+        role:
+          'You turn requests into specifications. Of all the work in such a seat it is what tools take over fastest.',
+        shared: 'Analysts do part of it with you.',
+        other: 'Somebody else writes the specifications.',
+      },
+      elsewhere: 'unstated',
+      sources: [guidelines, article],
+    },
+    {
+      accountability: 'delivery',
+      recruiter: {
+        ask:
+          'Is there a delivery lead, scrum master or project manager for the team, or is that this person too?',
+        good: 'Names the seat that keeps plan and dates.',
+        evasive: 'Says that the team organises itself and that this person coordinates.',
+      },
+      manager: {
+        ask: 'Who is asked when a date slips?',
+        good: 'Names one seat, and says what this one is asked about instead.',
+        evasive: 'Says that everybody is.',
+      },
+      peer: {
+        ask: 'Who keeps the plan, runs the ceremonies and reports the status?',
+        good: 'Names who does each.',
+        evasive: 'Says that the product person does what is needed.',
+      },
+      means: {
+        role: 'You answer for dates, plans and status. Much of the week is coordination.',
+        shared: 'A lead or a scrum master carries it with you.',
+        other: 'Somebody else answers for when it is done, and you for what and why.',
+      },
+      elsewhere: 'unstated',
+      sources: [guidelines, gdsFramework],
+    },
+    {
+      accountability: 'people',
+      recruiter: {
+        ask: 'Does anybody report to this person?',
+        good: 'Gives a number and the titles.',
+        evasive: 'Says that it is a leadership role without saying of whom.',
+      },
+      manager: {
+        ask: 'Who would report to me, today and in a year?',
+        good: 'Names seats, and who hires for them.',
+        evasive: 'Says that you lead by influence and that this may grow.',
+      },
+      peer: {
+        ask: 'Who holds your one-to-ones and your reviews?',
+        good: 'Names a person.',
+        evasive: 'Does not know who it will be.',
+      },
+      means: {
+        role: 'You manage people. It is another craft, and it takes the time.',
+        shared: 'You coach or hire with a manager, who does the reviews.',
+        other: 'Nobody reports to you; what you decide, you decide by the case you make.',
+      },
+      elsewhere: 'unstated',
+      sources: [guidelines],
+    },
+    {
+      accountability: 'technical',
+      recruiter: {
+        ask: 'Is this person expected to write code, queries or designs, or to understand them?',
+        good: 'Says what is done by hand and how often.',
+        evasive: 'Says that a technical background is a plus.',
+      },
+      manager: {
+        ask: 'What would I build with my own hands in the first three months, if anything?',
+        good: 'Names it, or says nothing.',
+        evasive: 'Says that you should be able to jump in.',
+      },
+      peer: {
+        ask: 'Who decides how it is built?',
+        good: 'Names the engineers, or this seat with an example.',
+        evasive: 'Says that it varies with who is free.',
+      },
+      means: {
+        role: 'You do technical work yourself. Ask what then becomes of the product work.',
+        shared: 'You do part of it with the engineers.',
+        other: 'The engineers decide how; you bring what and why.',
+      },
+      elsewhere: 'unstated',
+      sources: [guidelines, svpg],
+    },
+  ],
+  trust: [
+    {
+      source: 'recruiter',
+      label: 'the recruiter',
+      says: {
+        role: {
+          role: 0.8,
+          shared: 0.15,
+          other: 0.05,
+        },
+        shared: {
+          role: 0.4,
+          shared: 0.5,
+          other: 0.1,
+        },
+        other: {
+          role: 0.35,
+          shared: 0.25,
+          other: 0.4,
+        },
+      },
+      reason:
+        'Fills the seat and does not work beside it: knows the posting, seldom who decides, and has a reason to make the job sound larger. An answer against that reason is worth more than one that follows it.',
+      sources: [assumption],
+    },
+    {
+      source: 'peer',
+      label: 'somebody on the team',
+      says: {
+        role: {
+          role: 0.82,
+          shared: 0.15,
+          other: 0.03,
+        },
+        shared: {
+          role: 0.15,
+          shared: 0.7,
+          other: 0.15,
+        },
+        other: {
+          role: 0.1,
+          shared: 0.15,
+          other: 0.75,
+        },
+      },
+      reason:
+        'Sees daily who decides and gains little by saying otherwise, but sees one team and may not know what is planned for this seat.',
+      sources: [assumption],
+    },
+    {
+      source: 'manager',
+      label: 'the hiring manager',
+      says: {
+        role: {
+          role: 0.9,
+          shared: 0.08,
+          other: 0.02,
+        },
+        shared: {
+          role: 0.17,
+          shared: 0.78,
+          other: 0.05,
+        },
+        other: {
+          role: 0.1,
+          shared: 0.1,
+          other: 0.8,
+        },
+      },
+      reason:
+        'Decides what the seat is given and will be asked about it again; still wants you to accept.',
+      sources: [assumption],
+    },
+    {
+      source: 'offer',
+      label: 'the written offer',
+      says: {
+        role: {
+          role: 0.96,
+          shared: 0.03,
+          other: 0.01,
+        },
+        shared: {
+          role: 0.04,
+          shared: 0.93,
+          other: 0.03,
+        },
+        other: {
+          role: 0.02,
+          shared: 0.03,
+          other: 0.95,
+        },
+      },
+      reason:
+        'Written down and signed, so that both sides can hold to it. Not certain: reorganisations do not ask papers.',
+      sources: [assumption],
+    },
+  ],
+  advice: [
+    {
+      code: 'as-titled',
+      does: 'take',
+      label: 'It is the job that the title names',
+      explanation:
+        'The title says what the work is. Whether you want that job is for you to say; what is left to agree on is pay and terms.',
+      roles: [
+        'business_analyst',
+        'project_manager',
+        'program_manager',
+        'scrum_master',
+        'product_marketing',
+        'engineering_manager',
+        'analyst',
+      ],
+      gaps: ['matches'],
+      rests: [],
+      sources: [guidelines],
+    },
+    {
+      code: 'another-job',
+      does: 'negotiate-scope',
+      label: 'It is another job than the title names',
+      explanation:
+        'Ask for the work that the title names, or for the title and the pay of the work. If neither moves, walk away: what the seat does is not what it is called.',
+      roles: [
+        'business_analyst',
+        'project_manager',
+        'program_manager',
+        'scrum_master',
+        'product_marketing',
+        'engineering_manager',
+        'analyst',
+      ],
+      gaps: ['oversold', 'sideways'],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article, guidelines],
+    },
+    {
+      code: 'more-than-titled',
+      does: 'negotiate-title',
+      label: 'The work is more than the title says',
+      explanation:
+        'Take it for the work, and ask for the title and the pay that go with it, in writing. The next employer reads the title first, and some do not translate.',
+      cases: [
+        {
+          all: {
+            roadmap: ['role'],
+          },
+          any: {
+            customers: ['role'],
+            metrics: ['role'],
+          },
+        },
+      ],
+      gaps: ['undersold'],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article],
+    },
+    {
+      code: 'scope-as-titled',
+      does: 'take',
+      label: 'The say goes with the seat',
+      explanation:
+        'The roadmap and at least one of customers and metrics are in your hands, and the title does not hide it. What is left to agree on is pay and terms.',
+      cases: [
+        {
+          all: {
+            roadmap: ['role'],
+          },
+          any: {
+            customers: ['role'],
+            metrics: ['role'],
+          },
+        },
+      ],
+      gaps: ['matches', 'sideways', 'unclear'],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article],
+    },
+    {
+      code: 'less-than-titled',
+      does: 'negotiate-scope',
+      label: 'The say goes with the seat, and the title promises more',
+      explanation:
+        'The roadmap and at least one of customers and metrics are in your hands; what the title adds to that is not in sight. Ask what it stands for: people, a budget, more than one product.',
+      cases: [
+        {
+          all: {
+            roadmap: ['role'],
+          },
+          any: {
+            customers: ['role'],
+            metrics: ['role'],
+          },
+        },
+      ],
+      gaps: ['oversold'],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article, guidelines],
+    },
+    {
+      code: 'order-taker',
+      does: 'walk',
+      label: 'Others decide, this seat carries it out',
+      explanation:
+        'The roadmap is handed down and neither customers nor metrics are in your own hands, whatever the description says. If you want a product job, walk away, or get one of the three in writing. If carrying it out is what you want, take it with open eyes.',
+      cases: [
+        {
+          all: {
+            roadmap: ['other'],
+            customers: ['shared', 'other'],
+            metrics: ['shared', 'other'],
+          },
+        },
+      ],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article, buildTrap],
+    },
+    {
+      code: 'part-of-the-say',
+      does: 'negotiate-scope',
+      label: 'Part of the say goes with the seat',
+      explanation:
+        'Name the part that is missing and ask for it before you sign: who breaks a tie on the roadmap, whether you may talk to customers alone, who sets the number you answer for. Afterwards it is harder to come by.',
+      cases: [
+        {
+          all: {
+            roadmap: ['shared'],
+          },
+        },
+        {
+          all: {
+            roadmap: ['role'],
+            customers: ['shared', 'other'],
+            metrics: ['shared', 'other'],
+          },
+        },
+        {
+          all: {
+            roadmap: ['other'],
+          },
+          any: {
+            customers: ['role'],
+            metrics: ['role'],
+          },
+        },
+      ],
+      rests: ['roadmap', 'customers', 'metrics'],
+      sources: [article, svpg],
     },
   ],
 };

@@ -5,45 +5,32 @@ import { probabilitiesOf } from '../read/softmax.ts';
 import type { Weighed } from '../weigh/weighed.ts';
 import type { RoleJudgement } from './judged.ts';
 import type { RolePolicy } from './policy.ts';
+import { rolePoints } from './role-points.ts';
 
 /** How many spans are shown for a role. */
 const SHOWN = 4;
 
 /**
  * The de-facto role: the one with the most points for the findings' owners and the lean of the words. Without
- * a single claim that carries a finding there is no role.
+ * a single claim or answer that carries a finding there is no role.
  */
 export function judgeRole(document: Weighed, policy: RolePolicy): RoleJudgement {
+  const summed = rolePoints(document, policy);
   const points = Object.fromEntries(
-    ROLES.map((role) => [role, pointsOf(document, policy, role) / policy.scale]),
+    ROLES.map((role, at) => [role, (summed[at] ?? 0) / policy.scale]),
   ) as Record<RoleName, number>;
   const probabilities = probabilitiesOf(ROLES, points);
   const likeliest = ROLES.reduce((best, role) =>
     probabilities[role] > probabilities[best] ? role : best,
   );
   const evidence = evidenceOf(document, policy, likeliest);
-  const stated = ACCOUNTABILITIES.some((key) => document.findings[key].owner !== 'unstated');
-  if (!stated || evidence.length === 0) return { name: null, probabilities, evidence: [] };
-  return { name: likeliest, probabilities, evidence };
-}
-
-/**
- * Points of a role. Each finding gives the expected points over its owners' probabilities, so that a finding that
- * is a toss-up between two owners counts as half of each.
- */
-function pointsOf(document: Weighed, policy: RolePolicy, role: RoleName): number {
-  const card = policy.roles[role];
-  let points = card.base + card.lean * document.reading.roleLean[role];
-  for (const key of ACCOUNTABILITIES) {
-    const { probabilities } = document.findings[key];
-    const own = card.findings[key];
-    points +=
-      own.role * probabilities.role +
-      own.shared * probabilities.shared +
-      own.other * probabilities.other +
-      own.unstated * probabilities.unstated;
+  const findings = ACCOUNTABILITIES.map((key) => document.findings[key]);
+  const stated = findings.some(({ owner }) => owner !== 'unstated');
+  const answered = findings.some(({ owner, answered: by }) => owner !== 'unstated' && by);
+  if (!stated || (evidence.length === 0 && !answered)) {
+    return { name: null, probabilities, evidence: [] };
   }
-  return points;
+  return { name: likeliest, probabilities, evidence };
 }
 
 /** The surest evidence of the findings that gave the role points, then the segments whose words lean to it. */

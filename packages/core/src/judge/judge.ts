@@ -1,35 +1,35 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
 import { ORGANISATIONS } from '../document/role.ts';
 import type { Weighed } from '../weigh/weighed.ts';
+import { answeredKeys, answeredPolicy } from './answers.ts';
 import { probabilityOf } from './conditions.ts';
 import { describeText } from './describe-text.ts';
 import { findPhrases } from './find-phrases.ts';
 import { judgeRole } from './judge-role.ts';
 import type { Judged, Judgement } from './judged.ts';
 import type { Knowledge } from './knowledge.ts';
+import { listQuestions } from './list-questions.ts';
 import type { RolePolicy } from './policy.ts';
 import { raiseFlags } from './raise-flags.ts';
 import { readTitle } from './read-title.ts';
 import { titleGapOf } from './title-gap.ts';
+import { ORDER_TAKER, orderTakerOf } from './what-settles.ts';
 import { writeHeadline } from './write-headline.ts';
 
 /** A kind of organisation is named from this probability on; below it the kind is `unknown`. */
 export const ORGANISATION_FLOOR = 0.5;
 
-/** The flag that says an order-taker's seat: the seat is one exactly when the flag is raised. */
-const ORDER_TAKER = 'order-taker';
-
-/** Adds what follows from the findings. */
+/** Adds what follows from the findings, and from the answers where there are some. */
 export function judge(document: Weighed, policy: RolePolicy, knowledge: Knowledge): Judged {
   const { findings } = document;
-  const role = judgeRole(document, policy);
+  const role = judgeRole(document, answeredPolicy(policy, answeredKeys(findings), knowledge));
   const title = readTitle(document.title, knowledge);
   const titleGap = titleGapOf(title.family, role.name, knowledge);
   const flags = [
     ...raiseFlags(document, role.name, title.family, knowledge),
     ...describeText(document),
   ];
-  const conditions = knowledge.flags.find((entry) => entry.code === ORDER_TAKER);
+  const conditions = orderTakerOf(knowledge);
   const orderTaker = {
     value: flags.some((flag) => flag.code === ORDER_TAKER),
     probability: conditions === undefined ? 0 : probabilityOf(conditions, findings),
@@ -51,6 +51,7 @@ export function judge(document: Weighed, policy: RolePolicy, knowledge: Knowledg
       { role, title, titleGap, orderTaker: orderTaker.value },
       knowledge,
     ),
+    questions: listQuestions(document, 'manager', policy, knowledge),
   };
   return { ...document, judgement, knowledge: knowledge.version };
 }

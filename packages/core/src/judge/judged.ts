@@ -1,4 +1,5 @@
 import type { Accountability } from '../document/accountability.ts';
+import type { Answer } from '../document/answer.ts';
 import type { Span } from '../document/document.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
 import type { Weighed } from '../weigh/weighed.ts';
@@ -27,7 +28,7 @@ export type TitleGap =
 export interface RoleJudgement {
   readonly name: RoleName | null;
   readonly probabilities: Readonly<Record<RoleName, number>>;
-  /** The spans that spoke most for it. Empty exactly when the name is null. */
+  /** The spans that spoke most for it. Empty when the name is null, or when it rests on answers alone. */
   readonly evidence: readonly Span[];
 }
 
@@ -37,6 +38,17 @@ export interface Flag {
   readonly label: string;
   readonly explanation: string;
   readonly evidence: readonly Span[];
+  /** Recorded answers that show it, where there are some. Without them there is at least one span. */
+  readonly answers?: readonly Answer[];
+}
+
+/** A question worth asking. */
+export interface Question {
+  readonly accountability: Accountability;
+  /** The question in the words for the one who is asked. */
+  readonly ask: string;
+  /** Expected information about the verdict, in bits: how far the answer is expected to move it. More than 0. */
+  readonly settles: number;
 }
 
 /** What follows from the findings. */
@@ -55,6 +67,8 @@ export interface Judgement {
   /** The three questions that the text leaves unanswered. */
   readonly missing: readonly Accountability[];
   readonly headline: string;
+  /** What to ask the hiring manager, what settles most first. */
+  readonly questions: readonly Question[];
 }
 
 /** A document that has been judged: the last stage before it is said. */

@@ -1,5 +1,7 @@
-import type { Accountability, FindingOwner } from '../document/accountability.ts';
+import type { Accountability, FindingOwner, Owner } from '../document/accountability.ts';
+import type { AnswerSource } from '../document/answer.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
+import type { TitleGap } from './judged.ts';
 
 /** Where an entry comes from. */
 export interface Source {
@@ -87,6 +89,65 @@ export interface FlagEntry {
   readonly sources: readonly Source[];
 }
 
+/** Who a candidate can ask. */
+export type Audience = Exclude<AnswerSource, 'offer'>;
+
+/** One question in the words for one audience, and what its answers sound like. */
+export interface Wording {
+  readonly ask: string;
+  /** What an answer that says something sounds like. */
+  readonly good: string;
+  /** What an answer that says nothing sounds like. */
+  readonly evasive: string;
+}
+
+/** What to ask about one accountability before accepting. */
+export interface QuestionEntry {
+  readonly accountability: Accountability;
+  readonly recruiter: Wording;
+  readonly manager: Wording;
+  readonly peer: Wording;
+  /** What each answer means for the job. */
+  readonly means: Readonly<Record<Owner, string>>;
+  /**
+   * How the score card counts an answer that somebody else holds it: as a text that says so, or as a text that is silent,
+   * where labelled texts hardly ever say so and the card has nothing to go by.
+   */
+  readonly elsewhere: 'other' | 'unstated';
+  readonly sources: readonly Source[];
+}
+
+/** How far an answer is trusted by who gave it. The numbers are assumed, and the reason says why. */
+export interface TrustEntry {
+  readonly source: AnswerSource;
+  /** "the recruiter" */
+  readonly label: string;
+  /** For each true owner: how likely each owner is to be named in a straight answer. Each row adds up to 1. */
+  readonly says: Readonly<Record<Owner, Readonly<Record<Owner, number>>>>;
+  readonly reason: string;
+  readonly sources: readonly Source[];
+}
+
+/** What can be done with an offer. */
+export type AdviceKind = 'take' | 'negotiate-title' | 'negotiate-scope' | 'walk';
+
+/** What to do once enough is settled, and when it is. */
+export interface AdviceEntry {
+  readonly code: string;
+  readonly does: AdviceKind;
+  readonly label: string;
+  readonly explanation: string;
+  /** Holds when one of these does; they exclude each other. Always, when left out. */
+  readonly cases?: readonly { readonly all?: FindingCondition; readonly any?: FindingCondition }[];
+  /** De-facto roles that it applies to; every role when left out. */
+  readonly roles?: readonly RoleName[];
+  /** How the title must stand to the role; in any way when left out. */
+  readonly gaps?: readonly TitleGap[];
+  /** The accountabilities whose findings are its facts, beside the role. */
+  readonly rests: readonly Accountability[];
+  readonly sources: readonly Source[];
+}
+
 /** The sourced tables that a judgement rests on. Passed in, and named in the verdict by version. */
 export interface Knowledge {
   /** Year and month: "2026-11". */
@@ -99,4 +160,8 @@ export interface Knowledge {
   /** Whole words that name the Scaled Agile Framework. Case counts. */
   readonly safe: readonly string[];
   readonly flags: readonly FlagEntry[];
+  readonly questions: readonly QuestionEntry[];
+  readonly trust: readonly TrustEntry[];
+  /** The first that is settled is given. */
+  readonly advice: readonly AdviceEntry[];
 }

@@ -13,6 +13,16 @@ export type VerdictRole =
   | 'engineering_manager'
   | 'analyst'
   | 'other';
+export type AccountabilityName =
+  | 'roadmap'
+  | 'customers'
+  | 'metrics'
+  | 'viability'
+  | 'backlog'
+  | 'requirements'
+  | 'delivery'
+  | 'people'
+  | 'technical';
 
 /**
  * What a product job really is, from what its text says. Every quote is exactly text.slice(start, end).
@@ -100,11 +110,30 @@ export interface Verdict {
     label: string;
     explanation: string;
     evidence: Quote[];
+    /**
+     * Recorded answers that show it; without them there is at least one quote.
+     */
+    answers?: RecordedAnswer[];
   }[];
   /**
    * Which of the three questions the text leaves unanswered.
    */
   missing: ('roadmap' | 'customers' | 'metrics')[];
+  /**
+   * What to ask the hiring manager before accepting, what settles most first.
+   */
+  questions: {
+    accountability: AccountabilityName;
+    ask: string;
+    /**
+     * Expected information of the answer about role, scope and order-taker together, in bits.
+     */
+    settles: number;
+  }[];
+  /**
+   * Answers that were recorded and are part of this verdict. Only when there are some. They are no quotes of the text.
+   */
+  answers?: RecordedAnswer[];
   reader: {
     name: string;
     version: string;
@@ -133,7 +162,7 @@ export interface VerdictFinding {
     unstated: number;
   };
   /**
-   * Heaviest first; empty exactly when the owner is unstated.
+   * Heaviest first; empty exactly when the owner is unstated or rests on answers alone.
    */
   evidence: ClaimQuote[];
   /**
@@ -177,7 +206,7 @@ export interface SetAsideQuote {
   owner: ClaimOwner;
   confidence: number;
   weight: number;
-  reason: 'outweighed' | 'qualification' | 'weak';
+  reason: 'outweighed' | 'qualification' | 'weak' | 'answered';
 }
 export interface Quote {
   /**
@@ -192,4 +221,20 @@ export interface Quote {
    * Exactly text.slice(start, end).
    */
   quote: string;
+}
+export interface RecordedAnswer {
+  accountability: AccountabilityName;
+  /**
+   * The owner that the answer names; unstated when the question was not answered.
+   */
+  owner: 'role' | 'shared' | 'other' | 'unstated';
+  /**
+   * What was said, as noted. May be empty.
+   */
+  words: string;
+  source: 'recruiter' | 'peer' | 'manager' | 'offer';
+  /**
+   * Day on which it was said.
+   */
+  date?: string;
 }

@@ -6,10 +6,12 @@ import type { Evidence, Finding } from '../weigh/weighed.ts';
 import { escapeHtml } from './escape-html.ts';
 import { LETTERS } from './html-palette.ts';
 import { addressOf } from './html-text.ts';
-import { shownQuote } from './visible.ts';
+import { clipped, shownQuote } from './visible.ts';
 import {
   ANSWERS,
   accountabilityName,
+  answerWords,
+  asReadWords,
   CLAIM_ANSWERS,
   capitalised,
   confidenceWord,
@@ -73,8 +75,20 @@ export function findingHtml(
 <p class="answer">${glyph(owner)} ${capitalised(ANSWERS[owner])} <span class="facts sure mono">${confidenceWord(confidence)} ${shownProbability(confidence)} ${bar}</span></p>
 ${nothing ? `<p class="note soft">${PHRASES.nothingSays}</p>` : ''}
 ${quotes.map(({ claim }) => quoteLink(judged, claim)).join('\n')}
+${answerList(finding, knowledge)}
 ${view.explain ? explanation(judged, finding) : ''}
 </article>`;
+}
+
+/** What was said when somebody was asked, and what the text alone had said. */
+function answerList({ answered }: Finding, knowledge: Knowledge): string {
+  if (answered === undefined) return '';
+  const items = answered.answers.map((answer) => {
+    const words = escapeHtml(clipped(answer.words, 300));
+    const said = words === '' ? '' : `: “<bdi dir="auto">${words}</bdi>”`;
+    return `<li>${escapeHtml(capitalised(answerWords(knowledge, answer)))}${said}</li>`;
+  });
+  return `<ul class="said">${items.join('')}<li class="facts mono">${asReadWords(answered.asRead)}</li></ul>`;
 }
 
 function explanation(judged: Judged, { evidence, setAside }: Finding): string {

@@ -24,8 +24,8 @@ ${KEYS}
 *{box-sizing:border-box}
 html{scroll-behavior:smooth;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--page);color:var(--ink);font:1rem/1.5 var(--sans);overflow-wrap:anywhere}
-h1,h2,h3,p,ul,dl,dd,blockquote{margin:0;padding:0}
-ul{list-style:none}
+h1,h2,h3,p,ul,ol,dl,dd,blockquote{margin:0;padding:0}
+ul,ol{list-style:none}
 a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.2em}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:3px solid var(--lead);outline-offset:2px;border-radius:2px}
@@ -81,6 +81,9 @@ blockquote a:hover{text-decoration:underline;text-decoration-thickness:1px}
 .flag blockquote{--strong:var(--warn);font-size:1rem}
 .asks{padding:1rem 1.125rem;border:1.5px dashed var(--line)}
 .asks li{font:1.125rem/1.5 var(--serif)}
+.asks li+li{margin-top:.625rem}
+.asks .facts{display:block;font:.8125rem/1.5 var(--sans)}
+.said{margin-top:.625rem;font-size:.9375rem}
 details{margin-top:.75rem;font-size:.875rem}
 summary{cursor:pointer;color:var(--soft);padding:.25rem 0;width:max-content;text-decoration:underline;text-decoration-color:var(--line);text-underline-offset:.2em}
 details li{padding:.625rem 0;border-top:1px dotted var(--line)}
@@ -116,4 +119,4 @@ main{display:block}
 `;
 
 /** The SHA-256 of the style sheet, as a content security policy names it. A test keeps it true. */
-export const HTML_STYLE_HASH = 'sha256-a1nc9IyoQbaL94tK3L3K1djWBks9WahDaBRcmvE2cU8=';
+export const HTML_STYLE_HASH = 'sha256-6dkGzXBxBd0AnYDi6FwjQgdCEEHhBqZmK7lUwctrSlo=';

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, hostileJudged } from '../../test/hostile.ts';
-import { ORDER_TAKER_CASE, THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
+import {
+  ANSWERED_CASE,
+  ORDER_TAKER_CASE,
+  THIN_CASE,
+  UNDERSOLD_CASE,
+} from '../../test/judged-cases.ts';
 import { judgedFixture } from '../../test/judged-fixture.ts';
 import { KNOWLEDGE_FIXTURE } from '../../test/knowledge-fixture.ts';
 import type { Judged } from '../judge/judged.ts';
@@ -15,6 +20,7 @@ const CASES: readonly (readonly [string, Judged])[] = [
   ['undersold', UNDERSOLD_CASE],
   ['order-taker', ORDER_TAKER_CASE],
   ['thin', THIN_CASE],
+  ['answered', ANSWERED_CASE],
   ...HOSTILE.map((line): readonly [string, Judged] => [JSON.stringify(line), hostileJudged(line)]),
 ];
 

@@ -11,14 +11,17 @@ import { clipped } from './visible.ts';
 import {
   ANSWERS,
   accountabilityName,
-  askFor,
+  answerWords,
+  capitalised,
   GAPS,
   likelyRoles,
   madeBy,
   organisationOf,
   PHRASES,
+  QUESTIONS_SHOWN,
   roleLabel,
   scopeWords,
+  settlesWords,
   shownProbability,
   THE_REST,
 } from './words.ts';
@@ -57,8 +60,8 @@ ${picture(judged, knowledge)}
 <h2 id="h-questions">${PHRASES.threeQuestions}</h2>
 ${THREE_QUESTIONS.map((key) => findingHtml(judged, knowledge, key, { form: 'question', explain })).join('\n')}
 </section>
-${missing(judged, knowledge)}
-${flags(judged)}
+${askNext(judged, knowledge)}
+${flags(judged, knowledge)}
 <section class="rest" aria-labelledby="h-rest">
 <h2 id="h-rest">${PHRASES.theRest}</h2>
 ${THE_REST.map((key) => findingHtml(judged, knowledge, key, { form: 'folded', explain })).join('\n')}
@@ -110,24 +113,33 @@ function roles(judged: Judged, knowledge: Knowledge): string {
   return `<ul class="roles">${items.join('')}</ul>`;
 }
 
-function missing(judged: Judged, knowledge: Knowledge): string {
-  const asks = judged.judgement.missing.map(
-    (key) => `<li>${escapeHtml(askFor(knowledge, key))}</li>`,
-  );
+function askNext(judged: Judged, knowledge: Knowledge): string {
+  const asks = judged.judgement.questions
+    .slice(0, QUESTIONS_SHOWN)
+    .map(
+      (question) =>
+        `<li>${escapeHtml(clipped(question.ask, 400))} <span class="facts">${escapeHtml(settlesWords(knowledge, question))}</span></li>`,
+    );
   if (asks.length === 0) return '';
-  return `<section aria-labelledby="h-missing"><h2 id="h-missing">${PHRASES.missing}</h2><ul class="asks">${asks.join('')}</ul></section>`;
+  return `<section aria-labelledby="h-ask"><h2 id="h-ask">${PHRASES.askNext}</h2><ol class="asks">${asks.join('')}</ol></section>`;
 }
 
-function flags(judged: Judged): string {
+function flags(judged: Judged, knowledge: Knowledge): string {
   const all = judged.judgement.flags;
   if (all.length === 0) return '';
-  const items = all.map((flag) => flagHtml(judged, flag));
+  const items = all.map((flag) => flagHtml(judged, knowledge, flag));
   return `<section aria-labelledby="h-flags"><h2 id="h-flags">${PHRASES.flags}</h2>${items.join('\n')}</section>`;
 }
 
-function flagHtml(judged: Judged, { label, explanation, evidence }: Flag): string {
+function flagHtml(judged: Judged, knowledge: Knowledge, flag: Flag): string {
+  const { label, explanation, evidence, answers } = flag;
   const [first] = evidence;
-  const quote = first === undefined ? '' : quoteLink(judged, first);
+  const [said] = answers ?? [];
+  const words =
+    said === undefined
+      ? ''
+      : `<p class="facts">${escapeHtml(capitalised(answerWords(knowledge, said)))}</p>`;
+  const quote = first === undefined ? words : quoteLink(judged, first);
   return `<article class="flag"><h3>${escapeHtml(label)}</h3><p>${escapeHtml(explanation)}</p>${quote}</article>`;
 }
 

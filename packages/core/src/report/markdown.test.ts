@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, hostileJudged } from '../../test/hostile.ts';
-import { ORDER_TAKER_CASE, THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
+import {
+  ANSWERED_CASE,
+  ORDER_TAKER_CASE,
+  THIN_CASE,
+  UNDERSOLD_CASE,
+} from '../../test/judged-cases.ts';
 import { KNOWLEDGE_FIXTURE } from '../../test/knowledge-fixture.ts';
 import { matchCase } from '../../test/match-case.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
@@ -11,6 +16,7 @@ describe('formatMarkdown', () => {
     ['undersold', UNDERSOLD_CASE],
     ['order-taker', ORDER_TAKER_CASE],
     ['thin', THIN_CASE],
+    ['answered', ANSWERED_CASE],
   ])('writes the case %s', (name, judged) => {
     matchCase(`report/${name}/verdict.md`, formatMarkdown(judged, KNOWLEDGE_FIXTURE));
     const explained = formatMarkdown(judged, KNOWLEDGE_FIXTURE, { explain: true });
@@ -23,7 +29,7 @@ describe('formatMarkdown', () => {
     expect(unescaped).not.toMatch(/[<`_[\]~]/);
     expect(unescaped).not.toMatch(/https?:\/\/|www\.|@\w/);
     expect(unescaped.split('\n').filter((one) => one.startsWith('|'))).toHaveLength(8);
-    expect(unescaped.split('\n').filter((one) => /^#/.test(one))).toHaveLength(18);
+    expect(unescaped.split('\n').filter((one) => /^#/.test(one))).toHaveLength(19);
   });
 
   it('keeps a table cell one cell', () => {

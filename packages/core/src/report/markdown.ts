@@ -8,7 +8,8 @@ import { clipped, shownQuote } from './visible.ts';
 import {
   ANSWERS,
   accountabilityName,
-  askFor,
+  answerWords,
+  asReadWords,
   CLAIM_ANSWERS,
   capitalised,
   confidenceWord,
@@ -17,11 +18,13 @@ import {
   madeBy,
   organisationOf,
   PHRASES,
+  QUESTIONS_SHOWN,
   questionOf,
   roleLabel,
   SECTION_WORDS,
   SET_ASIDE,
   scopeWords,
+  settlesWords,
   shownProbability,
   shownWeight,
   THE_REST,
@@ -49,8 +52,8 @@ export function formatMarkdown(
     ...THREE_QUESTIONS.flatMap((key) => question(judged, knowledge, key)),
     `### ${PHRASES.theRest}`,
     table(judged, knowledge),
-    ...flags(judged),
-    ...missing(judged, knowledge),
+    ...flags(judged, knowledge),
+    ...askNext(judged, knowledge),
     ...organisation(judged, knowledge),
     ...(options.explain === true ? explanation(judged, knowledge) : []),
     '---',
@@ -87,6 +90,7 @@ function question(judged: Judged, knowledge: Knowledge, key: Accountability): re
       ? `*${answer(judged.findings[key])}* ${PHRASES.nothingSays}`
       : `**${answer(judged.findings[key])}**`,
     ...evidence.slice(0, 2).map(({ claim }) => blockquote(judged, claim)),
+    ...answerList(judged.findings[key], knowledge),
   ];
 }
 
@@ -115,23 +119,43 @@ function table(judged: Judged, knowledge: Knowledge): string {
   return ['| what | who | confidence | by the words |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-function flags(judged: Judged): readonly string[] {
+function flags(judged: Judged, knowledge: Knowledge): readonly string[] {
   const all = judged.judgement.flags;
   if (all.length === 0) return [];
-  return [`### ${PHRASES.flags}`, ...all.flatMap((flag) => flagBlocks(judged, flag))];
+  return [`### ${PHRASES.flags}`, ...all.flatMap((flag) => flagBlocks(judged, knowledge, flag))];
 }
 
-function flagBlocks(judged: Judged, flag: Flag): readonly string[] {
+function flagBlocks(judged: Judged, knowledge: Knowledge, flag: Flag): readonly string[] {
   const [first] = flag.evidence;
+  const [said] = flag.answers ?? [];
   return [
     `**${escapeMarkdown(flag.label)}.** ${escapeMarkdown(flag.explanation)}`,
     ...(first === undefined ? [] : [blockquote(judged, first)]),
+    ...(first === undefined && said !== undefined
+      ? [`${escapeMarkdown(capitalised(answerWords(knowledge, said)))}.`]
+      : []),
   ];
 }
 
-function missing(judged: Judged, knowledge: Knowledge): readonly string[] {
-  const asks = judged.judgement.missing.map((key) => `- ${escapeMarkdown(askFor(knowledge, key))}`);
-  return asks.length === 0 ? [] : [`### ${PHRASES.missing}`, asks.join('\n')];
+function askNext(judged: Judged, knowledge: Knowledge): readonly string[] {
+  const items = judged.judgement.questions
+    .slice(0, QUESTIONS_SHOWN)
+    .map(
+      (question) =>
+        `- ${escapeMarkdown(clipped(question.ask, 400))} *(${escapeMarkdown(settlesWords(knowledge, question))})*`,
+    );
+  return items.length === 0 ? [] : [`### ${PHRASES.askNext}`, items.join('\n')];
+}
+
+/** What was said when somebody was asked, and what the text alone had said. */
+function answerList({ answered }: Finding, knowledge: Knowledge): readonly string[] {
+  if (answered === undefined) return [];
+  const items = answered.answers.map((answer) => {
+    const words = clipped(answer.words, 300);
+    const said = words === '' ? '.' : `: “${escapeMarkdown(words)}”`;
+    return `- ${escapeMarkdown(capitalised(answerWords(knowledge, answer)))}${said}`;
+  });
+  return [[...items, `- ${asReadWords(answered.asRead)}.`].join('\n')];
 }
 
 function organisation(judged: Judged, knowledge: Knowledge): readonly string[] {
@@ -151,6 +175,7 @@ function explanation(judged: Judged, knowledge: Knowledge): readonly string[] {
     ...Object.values(judged.findings).flatMap((finding) => [
       `#### ${escapeMarkdown(accountabilityName(knowledge, finding.accountability))}: ${ANSWERS[finding.owner]}`,
       claimList(judged, finding),
+      ...answerList(finding, knowledge),
     ]),
   ];
 }

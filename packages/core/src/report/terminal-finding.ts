@@ -4,11 +4,14 @@ import type { Knowledge } from '../judge/knowledge.ts';
 import type { Evidence, Finding } from '../weigh/weighed.ts';
 import { columns, fitted, padded, wrapped } from './columns.ts';
 import { bar, type Ink } from './ink.ts';
-import { shownQuote, visibleLine } from './visible.ts';
+import { clipped, shownQuote, visibleLine } from './visible.ts';
 import {
   ANSWERS,
   accountabilityName,
+  answerWords,
+  asReadWords,
   CLAIM_ANSWERS,
+  capitalised,
   confidenceWord,
   PHRASES,
   questionOf,
@@ -34,6 +37,8 @@ export function quoted(ink: Ink, text: string, indent: number): readonly string[
 
 const ANSWER_COLUMNS = Math.max(...Object.values(ANSWERS).map(columns));
 const QUOTES_SHOWN = 2;
+/** Longest words of an answer, in code points, that a report shows. */
+const LONGEST_ANSWER = 300;
 
 /** One of the three questions with its answer, confidence and best quotes. */
 export function openFinding(
@@ -60,6 +65,22 @@ export function openFinding(
     ...finding.evidence
       .slice(0, QUOTES_SHOWN)
       .flatMap(({ claim }) => quoted(ink, shownQuote(judged, claim, ink.signs.ellipsis), 2)),
+    ...answerLines(finding, knowledge, ink),
+  ];
+}
+
+/** What was said when somebody was asked, and what the text alone had said; nothing when nobody was. */
+function answerLines({ answered }: Finding, knowledge: Knowledge, ink: Ink): readonly string[] {
+  if (answered === undefined) return [];
+  return [
+    ...answered.answers.flatMap((answer) => {
+      const words = clipped(answer.words, LONGEST_ANSWER, ink.signs.ellipsis);
+      return [
+        ...paragraph(ink, capitalised(answerWords(knowledge, answer)), 2),
+        ...(words === '' ? [] : quoted(ink, words, 4)),
+      ];
+    }),
+    ...paragraph(ink, asReadWords(answered.asRead), 2).map(ink.paint.quiet),
   ];
 }
 
@@ -74,7 +95,7 @@ export function foldedFinding(
   key: Accountability,
   ink: Ink,
 ): readonly string[] {
-  const { owner, confidence, evidence } = judged.findings[key];
+  const { owner, confidence, evidence, answered } = judged.findings[key];
   const { signs, paint } = ink;
   const label = fitted(accountabilityName(knowledge, key), NAME_COLUMNS, signs.ellipsis);
   const name = padded(label, NAME_COLUMNS);
@@ -84,15 +105,16 @@ export function foldedFinding(
   const answer = paint[owner](padded(SHORT_ANSWERS[owner], 13));
   const head = `${sign} ${name} ${answer} ${paint.quiet(shownProbability(confidence))}`;
   const [best] = evidence;
-  if (best === undefined) return [head];
+  const said = answered?.answers.find((answer) => answer.owner === owner)?.words;
+  if (best === undefined && !said) return [head];
+  const shownWords =
+    best === undefined
+      ? clipped(said ?? '', LONGEST_ANSWER, signs.ellipsis)
+      : shownQuote(judged, best.claim, signs.ellipsis);
   const marks = columns(signs.open + signs.close);
   const room = ink.width - NAME_COLUMNS - 23 - marks;
   const beside = room >= 24;
-  const text = fitted(
-    shownQuote(judged, best.claim, signs.ellipsis),
-    beside ? room : ink.width - 2 - marks,
-    signs.ellipsis,
-  );
+  const text = fitted(shownWords, beside ? room : ink.width - 2 - marks, signs.ellipsis);
   const shown = `  ${signs.open}${paint.quote(text)}${signs.close}`;
   return beside ? [head + shown] : [head, shown];
 }
@@ -114,6 +136,7 @@ export function explainFinding(
     ...setAside.flatMap((one) =>
       claimLines(judged, one, `${PHRASES.setAside}: ${SET_ASIDE[one.reason]}`, ink),
     ),
+    ...answerLines(finding, knowledge, ink),
   ];
 }
 

@@ -2,7 +2,12 @@ import { stripVTControlCharacters } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, hostileJudged } from '../../test/hostile.ts';
-import { ORDER_TAKER_CASE, THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
+import {
+  ANSWERED_CASE,
+  ORDER_TAKER_CASE,
+  THIN_CASE,
+  UNDERSOLD_CASE,
+} from '../../test/judged-cases.ts';
 import { KNOWLEDGE_FIXTURE } from '../../test/knowledge-fixture.ts';
 import { matchCase } from '../../test/match-case.ts';
 import { columns } from './columns.ts';
@@ -15,6 +20,7 @@ describe('formatTerminal', () => {
     ['undersold', UNDERSOLD_CASE],
     ['order-taker', ORDER_TAKER_CASE],
     ['thin', THIN_CASE],
+    ['answered', ANSWERED_CASE],
   ])('draws the case %s', (name, judged) => {
     matchCase(`report/${name}/terminal.txt`, formatTerminal(judged, KNOWLEDGE_FIXTURE, plain));
     matchCase(

@@ -12,14 +12,17 @@ import {
 } from './terminal-finding.ts';
 import { clipped, shownQuote } from './visible.ts';
 import {
-  askFor,
+  answerWords,
+  capitalised,
   GAPS,
   likelyRoles,
   madeBy,
   organisationOf,
   PHRASES,
+  QUESTIONS_SHOWN,
   roleLabel,
   scopeWords,
+  settlesWords,
   shownProbability,
   THE_REST,
 } from './words.ts';
@@ -55,8 +58,8 @@ export function formatTerminal(
       ink.paint.heading(PHRASES.theRest),
       ...THE_REST.flatMap((key) => foldedFinding(judged, knowledge, key, ink)),
     ],
-    flags(judged, ink),
-    missing(judged, knowledge, ink),
+    flags(judged, knowledge, ink),
+    askNext(judged, knowledge, ink),
     organisation(judged, knowledge, ink),
     ...(explain ? explanation(judged, knowledge, ink) : []),
     paragraph(ink, madeBy(judged, ink.signs.dot), 0).map(ink.paint.quiet),
@@ -109,14 +112,18 @@ function roleBars(judged: Judged, knowledge: Knowledge, ink: Ink): readonly stri
   });
 }
 
-function flags(judged: Judged, ink: Ink): readonly string[] {
+function flags(judged: Judged, knowledge: Knowledge, ink: Ink): readonly string[] {
   const all = judged.judgement.flags;
   if (all.length === 0) return [];
-  return [ink.paint.heading(PHRASES.flags), ...all.flatMap((flag) => flagLines(judged, flag, ink))];
+  return [
+    ink.paint.heading(PHRASES.flags),
+    ...all.flatMap((flag) => flagLines(judged, knowledge, flag, ink)),
+  ];
 }
 
-function flagLines(judged: Judged, flag: Flag, ink: Ink): readonly string[] {
+function flagLines(judged: Judged, knowledge: Knowledge, flag: Flag, ink: Ink): readonly string[] {
   const [first] = flag.evidence;
+  const [said] = flag.answers ?? [];
   const label = paragraph(ink, clipped(flag.label, 120), 2).map((line) => line.slice(2));
   return [
     ...label.map(
@@ -125,14 +132,26 @@ function flagLines(judged: Judged, flag: Flag, ink: Ink): readonly string[] {
     ),
     ...paragraph(ink, clipped(flag.explanation, 600), 2),
     ...(first === undefined ? [] : quoted(ink, shownQuote(judged, first, ink.signs.ellipsis), 4)),
+    ...(first === undefined && said !== undefined
+      ? paragraph(ink, capitalised(answerWords(knowledge, said)), 4)
+      : []),
   ];
 }
 
-function missing(judged: Judged, knowledge: Knowledge, ink: Ink): readonly string[] {
-  const keys = judged.judgement.missing;
-  if (keys.length === 0) return [];
-  const asks = keys.flatMap((key) => paragraph(ink, askFor(knowledge, key), 2));
-  return [ink.paint.heading(PHRASES.missing), ...asks];
+function askNext(judged: Judged, knowledge: Knowledge, ink: Ink): readonly string[] {
+  const { questions } = judged.judgement;
+  if (questions.length === 0) return [];
+  return [
+    ink.paint.heading(PHRASES.askNext),
+    ...questions
+      .slice(0, QUESTIONS_SHOWN)
+      .flatMap((question) => [
+        ...paragraph(ink, clipped(question.ask, 400), 2).map(
+          (line, at) => (at === 0 ? ink.paint.warning(ink.signs.ask) : ' ') + line.slice(1),
+        ),
+        ...paragraph(ink, settlesWords(knowledge, question), 2).map(ink.paint.quiet),
+      ]),
+  ];
 }
 
 function organisation(judged: Judged, knowledge: Knowledge, ink: Ink): readonly string[] {

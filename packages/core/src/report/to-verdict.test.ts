@@ -2,7 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ORDER_TAKER_CASE, THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
+import {
+  ANSWERED_CASE,
+  ORDER_TAKER_CASE,
+  THIN_CASE,
+  UNDERSOLD_CASE,
+} from '../../test/judged-cases.ts';
 import { judgedFixture } from '../../test/judged-fixture.ts';
 import { ACCOUNTABILITIES } from '../document/accountability.ts';
 import type { Judged } from '../judge/judged.ts';
@@ -17,6 +22,7 @@ const CASES: readonly (readonly [string, Judged])[] = [
   ['undersold', UNDERSOLD_CASE],
   ['order-taker', ORDER_TAKER_CASE],
   ['thin', THIN_CASE],
+  ['answered', ANSWERED_CASE],
 ];
 
 describe('toVerdict', () => {

@@ -3,11 +3,20 @@ import {
   byAccountability,
   THREE_QUESTIONS,
 } from '../document/accountability.ts';
+import type { Answer } from '../document/answer.ts';
 import { type Document, quote, type Span } from '../document/document.ts';
 import { ROLES, type RoleName } from '../document/role.ts';
+import { answersOf } from '../judge/answers.ts';
 import type { Judged } from '../judge/judged.ts';
 import type { Evidence, Finding, SetAside } from '../weigh/weighed.ts';
-import type { ClaimQuote, Quote, SetAsideQuote, Verdict, VerdictFinding } from './contract.ts';
+import type {
+  ClaimQuote,
+  Quote,
+  RecordedAnswer,
+  SetAsideQuote,
+  Verdict,
+  VerdictFinding,
+} from './contract.ts';
 
 /** What to say beyond the verdict itself. */
 export interface VerdictOptions {
@@ -22,6 +31,7 @@ export interface VerdictOptions {
 export function toVerdict(judged: Judged, options: VerdictOptions = {}): Verdict {
   const { judgement } = judged;
   const explain = options.explain === true;
+  const answers = answersOf(judged);
   return {
     schema: 'titlescope/verdict@1',
     ...(judged.id === undefined ? {} : { id: judged.id }),
@@ -51,12 +61,23 @@ export function toVerdict(judged: Judged, options: VerdictOptions = {}): Verdict
       label: flag.label,
       explanation: flag.explanation,
       evidence: flag.evidence.map((span) => toQuote(judged, span)),
+      ...(flag.answers === undefined ? {} : { answers: flag.answers.map(toAnswer) }),
     })),
     missing: judgement.missing.filter(isQuestion),
+    questions: judgement.questions.map(({ accountability, ask, settles }) => ({
+      accountability,
+      ask,
+      settles: rounded(settles),
+    })),
+    ...(answers.length === 0 ? {} : { answers: answers.map(toAnswer) }),
     reader: { name: judged.reader.name, version: judged.reader.version },
     knowledge: judged.knowledge,
     ...(judged.meta === undefined ? {} : { meta: { ...judged.meta } }),
   };
+}
+
+function toAnswer({ accountability, owner, words, source, date }: Answer): RecordedAnswer {
+  return { accountability, owner, words, source, ...(date === undefined ? {} : { date }) };
 }
 
 function toVerdictFinding(document: Document, finding: Finding, explain: boolean): VerdictFinding {

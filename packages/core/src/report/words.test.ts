@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { THIN_CASE, UNDERSOLD_CASE } from '../../test/judged-cases.ts';
 import { KNOWLEDGE_FIXTURE } from '../../test/knowledge-fixture.ts';
-import { askFor, confidenceWord, likelyRoles, shownProbability, shownWeight } from './words.ts';
+import {
+  answerWords,
+  asReadWords,
+  confidenceWord,
+  likelyRoles,
+  settlesWords,
+  shownProbability,
+  shownWeight,
+} from './words.ts';
 
 describe('words', () => {
   it.each([
@@ -22,8 +30,19 @@ describe('words', () => {
     expect([1.5, -0.4, 0.001].map(shownWeight)).toEqual(['+1.50', '-0.40', '0.00']);
   });
 
-  it('turns a question into something to ask', () => {
-    expect(askFor(KNOWLEDGE_FIXTURE, 'metrics')).toBe('Ask who sets success metrics.');
+  it('says what a question settles', () => {
+    const question = { accountability: 'metrics', settles: 0.6666 } as const;
+    expect(settlesWords(KNOWLEDGE_FIXTURE, question)).toBe('success metrics, settles 0.67 bits');
+  });
+
+  it('says who answered, when, and what the text alone had said', () => {
+    const answer = { accountability: 'metrics', words: '', source: 'peer' } as const;
+    const dated = { ...answer, owner: 'other', date: '2026-11-20' } as const;
+    expect(answerWords(KNOWLEDGE_FIXTURE, dated)).toBe('the peer, 2026-11-20: somebody else');
+    expect(answerWords(KNOWLEDGE_FIXTURE, { ...answer, owner: 'unstated' })).toBe(
+      'the peer: no answer',
+    );
+    expect(asReadWords(THIN_CASE.findings.metrics)).toBe('By the text alone: not stated 0.97');
   });
 
   it('lists likely roles first and leaves unlikely ones out', () => {

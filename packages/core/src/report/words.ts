@@ -1,10 +1,11 @@
 import type { FindingOwner, Owner } from '../document/accountability.ts';
 import { ACCOUNTABILITIES, type Accountability } from '../document/accountability.ts';
+import type { Answer } from '../document/answer.ts';
 import type { RoleName } from '../document/role.ts';
-import type { Judged, TitleGap } from '../judge/judged.ts';
+import type { Judged, Question, TitleGap } from '../judge/judged.ts';
 import type { Knowledge, OrganisationEntry } from '../judge/knowledge.ts';
 import type { Section } from '../segment/segmented.ts';
-import type { SetAsideReason } from '../weigh/weighed.ts';
+import type { Finding, SetAsideReason } from '../weigh/weighed.ts';
 
 /** The answer to "who holds it?" for each owner. */
 export const ANSWERS: Readonly<Record<FindingOwner, string>> = {
@@ -26,6 +27,7 @@ export const SET_ASIDE: Readonly<Record<SetAsideReason, string>> = {
   outweighed: 'names another owner, and stronger sentences speak against it',
   qualification: 'asks for experience; it does not give a duty',
   weak: 'too unsure, or adds nothing to stronger sentences',
+  answered: 'names another owner than the answers that were recorded',
 };
 
 /** What part of the document a claim stands in. */
@@ -57,12 +59,13 @@ export const PHRASES = {
   threeQuestions: 'The three questions',
   theRest: 'What else the job answers for',
   flags: 'Worth knowing',
-  missing: 'Not stated',
+  askNext: 'Ask next',
   why: 'Why',
   text: 'The text',
   organisation: 'Organisation',
   nothingSays: 'Nothing in the text says.',
   orderTaker: "An order-taker's seat: the list of work without a say in the why.",
+  byText: 'By the text alone',
   setAside: 'Set aside',
   counted: 'Counted',
   nothingCounted: 'No sentence counted.',
@@ -107,10 +110,28 @@ export function questionOf(knowledge: Knowledge, key: Accountability): string {
   return entry?.question ?? `Who holds ${key}?`;
 }
 
-/** What to ask when the text does not say: "Ask who owns the roadmap." */
-export function askFor(knowledge: Knowledge, key: Accountability): string {
-  const question = questionOf(knowledge, key).replace(/\?$/, '');
-  return `Ask ${question.slice(0, 1).toLowerCase()}${question.slice(1)}.`;
+/** How many questions a report shows. */
+export const QUESTIONS_SHOWN = 3;
+
+/** "the roadmap, settles 0.67 bits" */
+export function settlesWords(
+  knowledge: Knowledge,
+  { accountability, settles }: Pick<Question, 'accountability' | 'settles'>,
+): string {
+  const entry = knowledge.accountabilities.find(({ key }) => key === accountability);
+  return `${entry?.label ?? accountability}, settles ${settles.toFixed(2)} bits`;
+}
+
+/** "the hiring manager, 2026-11-25: somebody else", before the words that were said. */
+export function answerWords(knowledge: Knowledge, { source, date, owner }: Answer): string {
+  const who = knowledge.trust.find((entry) => entry.source === source)?.label ?? `the ${source}`;
+  const when = date === undefined ? '' : `, ${date}`;
+  return `${who}${when}: ${owner === 'unstated' ? 'no answer' : ANSWERS[owner]}`;
+}
+
+/** "By the text alone: not stated 0.93" */
+export function asReadWords({ owner, confidence }: Finding): string {
+  return `${PHRASES.byText}: ${ANSWERS[owner]} ${shownProbability(confidence)}`;
 }
 
 /** "product manager" */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextFixture, contextWeightsFixture } from '../../../test/context-fixture.ts';
+import { frozen } from '../../../test/frozen.ts';
 import { segmentedFixture } from '../../../test/segmented-fixture.ts';
 import { ACCOUNTABILITIES, FINDING_OWNERS } from '../../document/accountability.ts';
 import { ORGANISATIONS, ROLES } from '../../document/role.ts';
@@ -44,14 +45,6 @@ const document = fc
     { maxLength: 12 },
   )
   .map((sketches) => segmentedFixture(...sketches));
-
-function frozen<Value>(value: Value): Value {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) frozen(part);
-  }
-  return value;
-}
 
 describe('contextReader', () => {
   it('claims with the spans of the segments and probabilities that leave room for none', () => {
