@@ -44,8 +44,9 @@ function checkAdvice({ code, does, cases = [], roles = [], gaps = [], rests }, v
 }
 
 /** Every way in which owners can hold these accountabilities. */
-function worlds([key, ...rest]) {
-  if (key === undefined) return [{}];
+function worlds(keys) {
+  if (keys.length === 0) return [{}];
+  const [key, ...rest] = keys;
   return worlds(rest).flatMap((world) => OWNERS.map((owner) => ({ [key]: owner, ...world })));
 }
 

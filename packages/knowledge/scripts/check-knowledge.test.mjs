@@ -215,6 +215,90 @@ describe('checkKnowledge', () => {
       },
       'shows of flags/order-taker: "vision" is not known',
     ],
+    [
+      'entry-missing',
+      (raw) => {
+        raw.questions.shift();
+      },
+      'questions has no entry for roadmap',
+    ],
+    [
+      'entry-missing',
+      (raw) => {
+        raw.trust.pop();
+      },
+      'trust has no entry for offer',
+    ],
+    [
+      'text',
+      (raw) => {
+        delete raw.questions[0].peer.evasive;
+      },
+      'evasive of questions/roadmap/peer is undefined; write one line',
+    ],
+    [
+      'question-mark',
+      (raw) => {
+        raw.questions[0].manager.ask = 'Tell me who decides.';
+      },
+      'ask of questions/roadmap/manager is no question; end it with a question mark',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw.questions[0].means.unstated = 'Nothing.';
+      },
+      'means of questions/roadmap: "unstated" is not known',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw.questions[0].elsewhere = 'shared';
+      },
+      'elsewhere of questions/roadmap: "shared" is not known',
+    ],
+    [
+      'trust-row',
+      (raw) => {
+        raw.trust[0].says.role.role = 0.9;
+      },
+      'says.role of trust/recruiter is [0.9,0.15,0.05]; write three numbers',
+    ],
+    [
+      'trust-order',
+      (raw) => {
+        raw.trust[1].says.other = { role: 0.5, shared: 0.2, other: 0.3 };
+      },
+      'trust/peer is right less often than trust/recruiter when the owner is other',
+    ],
+    [
+      'advice-cause',
+      (raw) => {
+        delete raw.advice[0].roles;
+      },
+      'advice/as-titled would always hold; give it cases or roles',
+    ],
+    [
+      'advice-overlap',
+      (raw) => {
+        raw.advice.at(-1).cases.push({ all: { roadmap: ['shared'], metrics: ['role'] } });
+      },
+      'both hold for {"roadmap":"shared"',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw.advice[0].does = 'run';
+      },
+      'does of advice/as-titled: "run" is not known',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw.advice[0].gaps = ['small'];
+      },
+      'gaps of advice/as-titled: "small" is not known',
+    ],
   ])('refuses with %s and says what to do (%#)', (code, spoil, message) => {
     const found = check(spoil).filter((issue) => issue.code === code);
     expect(found.map((issue) => issue.message).join('\n')).toContain(message);

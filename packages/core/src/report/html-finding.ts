@@ -88,7 +88,9 @@ function answerList({ answered }: Finding, knowledge: Knowledge): string {
     const said = words === '' ? '' : `: “<bdi dir="auto">${words}</bdi>”`;
     return `<li>${escapeHtml(capitalised(answerWords(knowledge, answer)))}${said}</li>`;
   });
-  return `<ul class="said">${items.join('')}<li class="facts mono">${asReadWords(answered.asRead)}</li></ul>`;
+  const asRead = asReadWords(answered);
+  const last = asRead === undefined ? '' : `<li class="facts mono">${asRead}</li>`;
+  return `<ul class="said">${items.join('')}${last}</ul>`;
 }
 
 function explanation(judged: Judged, { evidence, setAside }: Finding): string {

@@ -155,7 +155,8 @@ function answerList({ answered }: Finding, knowledge: Knowledge): readonly strin
     const said = words === '' ? '.' : `: “${escapeMarkdown(words)}”`;
     return `- ${escapeMarkdown(capitalised(answerWords(knowledge, answer)))}${said}`;
   });
-  return [[...items, `- ${asReadWords(answered.asRead)}.`].join('\n')];
+  const asRead = asReadWords(answered);
+  return [[...items, ...(asRead === undefined ? [] : [`- ${asRead}.`])].join('\n')];
 }
 
 function organisation(judged: Judged, knowledge: Knowledge): readonly string[] {

@@ -72,6 +72,7 @@ export function openFinding(
 /** What was said when somebody was asked, and what the text alone had said; nothing when nobody was. */
 function answerLines({ answered }: Finding, knowledge: Knowledge, ink: Ink): readonly string[] {
   if (answered === undefined) return [];
+  const asRead = asReadWords(answered);
   return [
     ...answered.answers.flatMap((answer) => {
       const words = clipped(answer.words, LONGEST_ANSWER, ink.signs.ellipsis);
@@ -80,7 +81,7 @@ function answerLines({ answered }: Finding, knowledge: Knowledge, ink: Ink): rea
         ...(words === '' ? [] : quoted(ink, words, 4)),
       ];
     }),
-    ...paragraph(ink, asReadWords(answered.asRead), 2).map(ink.paint.quiet),
+    ...(asRead === undefined ? [] : paragraph(ink, asRead, 2).map(ink.paint.quiet)),
   ];
 }
 

@@ -42,7 +42,10 @@ describe('words', () => {
     expect(answerWords(KNOWLEDGE_FIXTURE, { ...answer, owner: 'unstated' })).toBe(
       'the peer: no answer',
     );
-    expect(asReadWords(THIN_CASE.findings.metrics)).toBe('By the text alone: not stated 0.97');
+    const asRead = THIN_CASE.findings.metrics;
+    expect(asReadWords({ answers: [dated], asRead })).toBe('By the text alone: not stated 0.97');
+    const unanswered = { ...dated, owner: 'unstated' } as const;
+    expect(asReadWords({ answers: [unanswered], asRead })).toBeUndefined();
   });
 
   it('lists likely roles first and leaves unlikely ones out', () => {

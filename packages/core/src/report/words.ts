@@ -5,7 +5,7 @@ import type { RoleName } from '../document/role.ts';
 import type { Judged, Question, TitleGap } from '../judge/judged.ts';
 import type { Knowledge, OrganisationEntry } from '../judge/knowledge.ts';
 import type { Section } from '../segment/segmented.ts';
-import type { Finding, SetAsideReason } from '../weigh/weighed.ts';
+import type { Answered, SetAsideReason } from '../weigh/weighed.ts';
 
 /** The answer to "who holds it?" for each owner. */
 export const ANSWERS: Readonly<Record<FindingOwner, string>> = {
@@ -129,9 +129,10 @@ export function answerWords(knowledge: Knowledge, { source, date, owner }: Answe
   return `${who}${when}: ${owner === 'unstated' ? 'no answer' : ANSWERS[owner]}`;
 }
 
-/** "By the text alone: not stated 0.93" */
-export function asReadWords({ owner, confidence }: Finding): string {
-  return `${PHRASES.byText}: ${ANSWERS[owner]} ${shownProbability(confidence)}`;
+/** "By the text alone: not stated 0.97", once an answer has named an owner. */
+export function asReadWords({ answers, asRead }: Answered): string | undefined {
+  if (answers.every(({ owner }) => owner === 'unstated')) return undefined;
+  return `${PHRASES.byText}: ${ANSWERS[asRead.owner]} ${shownProbability(asRead.confidence)}`;
 }
 
 /** "product manager" */
