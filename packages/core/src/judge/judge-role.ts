@@ -3,6 +3,7 @@ import type { Span } from '../document/document.ts';
 import { ROLES, type RoleName } from '../document/role.ts';
 import { probabilitiesOf } from '../read/softmax.ts';
 import type { Weighed } from '../weigh/weighed.ts';
+import { answeredKeys } from './answers.ts';
 import type { RoleJudgement } from './judged.ts';
 import type { RolePolicy } from './policy.ts';
 import { rolePoints } from './role-points.ts';
@@ -26,7 +27,7 @@ export function judgeRole(document: Weighed, policy: RolePolicy): RoleJudgement 
   const evidence = evidenceOf(document, policy, likeliest);
   const findings = ACCOUNTABILITIES.map((key) => document.findings[key]);
   const stated = findings.some(({ owner }) => owner !== 'unstated');
-  const answered = findings.some(({ owner, answered: by }) => owner !== 'unstated' && by);
+  const answered = answeredKeys(document.findings).length > 0;
   if (!stated || (evidence.length === 0 && !answered)) {
     return { name: null, probabilities, evidence: [] };
   }
