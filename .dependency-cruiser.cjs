@@ -33,6 +33,11 @@ module.exports = {
       { path: inSource('intake'), pathNot: tests },
       { path: '^packages/', pathNot: '^packages/(intake/src|core/dist)/' },
     ),
+    error(
+      'intake-runs-in-browsers',
+      { path: inSource('intake'), pathNot: tests },
+      { dependencyTypes: ['core'] },
+    ),
     error('no-import-of-cli', { pathNot: '^packages/cli/' }, { path: '^packages/cli/' }),
     error(
       'packages-by-name',

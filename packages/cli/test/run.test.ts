@@ -219,7 +219,7 @@ describe('usage errors', () => {
       /'fast' is invalid\. Allowed choices are (?:context, linear|linear, context); see .*\[option-value-invalid\]/,
     ],
     [['decode', '--reader'], /argument missing.*\[option-value-missing\]/],
-    [['decode', '--format', 'pdf'], /Allowed choices are text, .*\[option-value-invalid\]/],
+    [['decode', '--format', 'rtf'], /Allowed choices are text, .*\[option-value-invalid\]/],
     [
       ['decode', 'a.txt', '--json', '--jsonl'],
       /--json, --jsonl: 2 output forms.*\[forms-conflict\]/,

@@ -13,12 +13,24 @@ export type IntakeIssueCode =
   | 'row-quote-open'
   | 'rows-cut'
   | 'no-text-column'
-  | 'column-missing';
+  | 'column-missing'
+  | 'file-too-large'
+  | 'file-broken'
+  | 'file-encrypted'
+  | 'format-not-read'
+  | 'archive-too-large'
+  | 'xml-declares'
+  | 'too-many-pages'
+  | 'pdf-without-text'
+  | 'pdf-letters-unknown'
+  | 'pages-without-text'
+  | 'parts-left-out'
+  | 'several-documents';
 
 /** What each code means and what to do about it, one line each. */
 export const INTAKE_ERRORS: Readonly<Record<IntakeIssueCode, string>> = {
   'binary-input':
-    'The input is not text: it is a PDF, a Word file, an image, an archive or the like. Save it as text or HTML, or paste its text.',
+    'The input is no document that is read: it is an image, an archive or the like. Save it as text, PDF or Word (.docx), or paste its text.',
   'encoding-guessed':
     'A notice. The bytes are not valid UTF-8 and were read as windows-1252. Save the input as UTF-8 to be sure.',
   'encoding-damaged':
@@ -42,6 +54,30 @@ export const INTAKE_ERRORS: Readonly<Record<IntakeIssueCode, string>> = {
   'no-text-column':
     'No column of the table has a name that is known for the text of a posting. Name it with `--text-column`.',
   'column-missing': 'The table has no column of the name that was asked for. Check the name.',
+  'file-too-large':
+    'A PDF, Word file or saved page is larger than 52,428,800 bytes. Save it without pictures, or paste its text.',
+  'file-broken':
+    'A PDF, Word file or saved page is damaged or was cut off. Download or save it again.',
+  'file-encrypted':
+    'A PDF or Word file is locked with a password. Save a copy without one, or paste its text.',
+  'format-not-read':
+    'The file is of a format that is not read: old Word (.doc), Rich Text (.rtf), OpenDocument (.odt), Pages and the like. Save it as Word (.docx), PDF or plain text.',
+  'archive-too-large':
+    'A Word file unpacks to more than any document holds (67,108,864 bytes a part, 10,000 parts), as a ZIP bomb does. Save it again in a word processor, or paste its text.',
+  'xml-declares':
+    'The XML in a Word file declares a document type or entities, as an entity bomb does and no word processor. Save it again in a word processor, or paste its text.',
+  'too-many-pages':
+    'A PDF has more than 200 pages. Save the pages that hold the text as a PDF of their own.',
+  'pdf-without-text':
+    'A PDF holds pictures of pages and no text, as from a scanner. Run text recognition (OCR) over it, or export it anew from where it was written.',
+  'pdf-letters-unknown':
+    'The fonts of a PDF do not say which letters they draw. Print it to PDF anew from where it was written, or run text recognition (OCR) over it.',
+  'pages-without-text':
+    'A notice. Some pages of a PDF hold no text; what a picture shows there was not read.',
+  'parts-left-out':
+    'A notice. Page numbers, repeated running heads and feet, deleted or hidden text and the like are not in the text; the message counts them.',
+  'several-documents':
+    'The file holds several documents, one a row, where one was asked for. Pass one of them, or read the file as rows.',
 };
 
 /** One thing wrong with an input, or worth knowing about it: a stable code and a sentence with the numbers and the remedy. */
@@ -50,7 +86,8 @@ export interface IntakeIssue {
   readonly message: string;
 }
 
-const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+/** A number with commas between its thousands. */
+export const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 
 function listed(names: readonly string[]): string {
   const shown = names.slice(0, 20).map((name) => JSON.stringify(name.slice(0, 60)));
@@ -58,13 +95,14 @@ function listed(names: readonly string[]): string {
   return shown.length === 0 ? 'none' : shown.join(', ');
 }
 
-const issue = (code: IntakeIssueCode, message: string): IntakeIssue => ({ code, message });
+/** An issue of a code. */
+export const issue = (code: IntakeIssueCode, message: string): IntakeIssue => ({ code, message });
 
 /** The input is of another kind than text; `looksLike` has its article: "a PDF". */
 export function binaryInput(looksLike: string): IntakeIssue {
   return issue(
     'binary-input',
-    `input looks like ${looksLike}, not text; save it as text or paste the text`,
+    `input looks like ${looksLike}; save it as text, PDF or Word (.docx), or paste its text`,
   );
 }
 

@@ -37,7 +37,8 @@ describe('openInput', () => {
 
   it.each([
     ['', 'no-text', undefined],
-    ['%PDF-1.7', 'binary-input', undefined],
+    ['%PDF-1.7', 'file-broken', undefined],
+    ['\x7fELF\x02\x01', 'binary-input', undefined],
     ['a,b\n1,2', 'no-text-column', 'x.csv'],
   ])('%j fails with %s', async (text, code, name) => {
     expect(await open(text, name === undefined ? {} : { name })).toMatchObject({

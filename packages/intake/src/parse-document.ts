@@ -1,16 +1,13 @@
 import { decodeBytes } from './bytes/decode-bytes.ts';
-import type { IntakeFormat } from './format/detect-format.ts';
+import type { TextFormat } from './format/detect-format.ts';
 import { parseHtml } from './html/parse-html.ts';
 import type { DocumentOptions, Parsed } from './parsed.ts';
 import { parseText } from './text/parse-text.ts';
 
-/** A format that holds one document. */
-export type DocumentFormat = Extract<IntakeFormat, 'text' | 'markdown' | 'html'>;
-
-/** Reads one document from its text or its bytes. Never throws. */
+/** Reads one document that is text from its characters or its bytes. Never throws. */
 export function parseDocument(
   input: string | Uint8Array,
-  format: DocumentFormat,
+  format: TextFormat,
   options: DocumentOptions = {},
 ): Parsed {
   const decoded =

@@ -2,6 +2,7 @@ import { binaryInput, encodingDamaged, encodingGuessed, type IntakeIssue } from 
 import { binaryKind } from './binary-kind.ts';
 import { decodePiece } from './decode-bytes.ts';
 import { type Encoding, sniffEncoding } from './encoding.ts';
+import { joinBytes, peekBytes } from './peek-bytes.ts';
 
 /** A stream of text, to be taken once. `notices` tells what was guessed or replaced in the part taken so far. */
 export type TextStream =
@@ -15,25 +16,14 @@ export type TextStream =
     }
   | { readonly ok: false; readonly issues: readonly IntakeIssue[] };
 
-const HEAD = 65_536;
+/** Bytes that are looked at before a format is settled. */
+export const HEAD = 65_536;
 const PIECE = 1_048_576;
 const LINE_FEED = 0x0a;
 
 interface Tally {
   guessed: boolean;
   replaced: number;
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const [first] = parts;
-  if (parts.length === 1 && first !== undefined) return first;
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }
 
 /** The end of a piece of at most `PIECE` bytes from `start`, not inside a character of UTF-8. */
@@ -77,7 +67,7 @@ async function* utf8Text(chunks: AsyncIterable<Uint8Array>, tally: Tally): Async
   for await (const chunk of chunks) {
     const lastFeed = chunk.lastIndexOf(LINE_FEED);
     if (lastFeed !== -1) {
-      const lines = joined([...open, chunk.subarray(0, lastFeed + 1)]);
+      const lines = joinBytes([...open, chunk.subarray(0, lastFeed + 1)]);
       open = [];
       length = 0;
       yield linesText(lines, tally);
@@ -86,14 +76,14 @@ async function* utf8Text(chunks: AsyncIterable<Uint8Array>, tally: Tally): Async
     if (rest.length > 0) open.push(rest);
     length += rest.length;
     while (length > PIECE + 4) {
-      const line = joined(open);
+      const line = joinBytes(open);
       const end = pieceEnd(line, 0);
       yield taken(line.subarray(0, end), tally);
       open = [line.subarray(end)];
       length = line.length - end;
     }
   }
-  if (length > 0) yield linesText(joined(open), tally);
+  if (length > 0) yield linesText(joinBytes(open), tally);
 }
 
 async function* utf16Text(
@@ -112,42 +102,18 @@ async function* utf16Text(
   if (rest !== '') yield rest;
 }
 
-async function* continued(
-  head: Uint8Array,
-  rest: AsyncIterator<Uint8Array>,
-): AsyncIterable<Uint8Array> {
-  try {
-    for (let at = 0; at < head.length; at += PIECE) yield head.subarray(at, at + PIECE);
-    for (let next = await rest.next(); next.done !== true; next = await rest.next()) {
-      for (let at = 0; at < next.value.length; at += PIECE)
-        yield next.value.subarray(at, at + PIECE);
-    }
-  } finally {
-    await rest.return?.();
-  }
-}
-
 /** Starts to decode a stream of bytes. Cuts between chunks change nothing, wherever they fall. Refuses what is no text. */
 export async function openText(source: AsyncIterable<Uint8Array>): Promise<TextStream> {
-  const chunks = source[Symbol.asyncIterator]();
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    if (next.value.length > 0) parts.push(next.value);
-    length += next.value.length;
-  }
-  const first = joined(parts);
+  const { first, bytes: all, leave } = await peekBytes(source, HEAD);
   const head = first.subarray(0, HEAD);
   const { encoding, mark } = sniffEncoding(head);
   const kind = encoding === 'utf-8' ? binaryKind(head) : undefined;
   if (kind !== undefined) {
-    await chunks.return?.();
+    await leave();
     return { ok: false, issues: [binaryInput(kind)] };
   }
   const tally: Tally = { guessed: false, replaced: 0 };
-  const bytes = continued(first.subarray(mark), chunks);
+  const bytes = all(mark);
   return {
     ok: true,
     encoding,

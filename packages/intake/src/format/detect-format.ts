@@ -1,8 +1,25 @@
 /** The formats that are read. Those of many documents: `jsonl`, `csv`, `tsv`, `json`. */
-export const INTAKE_FORMATS = ['text', 'markdown', 'html', 'jsonl', 'csv', 'tsv', 'json'] as const;
+export const INTAKE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'jsonl',
+  'csv',
+  'tsv',
+  'json',
+] as const;
 
 /** One format that is read. */
 export type IntakeFormat = (typeof INTAKE_FORMATS)[number];
+
+/** A format of one document that is told by its bytes and read whole. */
+export type FileFormat = Extract<IntakeFormat, 'mhtml' | 'pdf' | 'docx'>;
+
+/** A format of one document that is told by its text. */
+export type TextFormat = Extract<IntakeFormat, 'text' | 'markdown' | 'html'>;
 
 /** A format that holds many documents, one a row. */
 export type RowFormat = Extract<IntakeFormat, 'jsonl' | 'csv' | 'tsv' | 'json'>;
@@ -12,7 +29,12 @@ export function isRowFormat(format: IntakeFormat): format is RowFormat {
   return format === 'jsonl' || format === 'csv' || format === 'tsv' || format === 'json';
 }
 
-const BY_EXTENSION: Readonly<Record<string, IntakeFormat>> = {
+/** Whether files of a format are read whole. */
+export function isFileFormat(format: IntakeFormat): format is FileFormat {
+  return format === 'mhtml' || format === 'pdf' || format === 'docx';
+}
+
+const BY_EXTENSION: Readonly<Record<string, TextFormat | RowFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',
@@ -45,7 +67,7 @@ function isJson(text: string): boolean {
   }
 }
 
-function ofBraces(head: string): IntakeFormat | undefined {
+function ofBraces(head: string): RowFormat | undefined {
   const end = head.indexOf('\n');
   const line = (end === -1 ? head : head.slice(0, end)).trim();
   if (head.startsWith('[')) {
@@ -56,7 +78,7 @@ function ofBraces(head: string): IntakeFormat | undefined {
   return end !== -1 && head.slice(end).trim() !== '' && isJson(line) ? 'jsonl' : 'json';
 }
 
-function ofContent(head: string): IntakeFormat {
+function ofContent(head: string): TextFormat | RowFormat {
   const start = head.trimStart();
   const braces = ofBraces(start);
   if (braces !== undefined) return braces;
@@ -73,10 +95,10 @@ function ofContent(head: string): IntakeFormat {
 }
 
 /**
- * The format of an input: by the extension of its name when that is known, else by its first characters (`head`; some
+ * The format of a text: by the extension of its name when that is known, else by its first characters (`head`; some
  * ten thousands suffice). A `.json` file that holds one object a line is `jsonl`.
  */
-export function detectFormat(name: string | undefined, head: string): IntakeFormat {
+export function detectFormat(name: string | undefined, head: string): TextFormat | RowFormat {
   const extension = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
   if (named === undefined) return ofContent(head);

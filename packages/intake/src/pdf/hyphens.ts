@@ -1,0 +1,56 @@
+/** Words that a hyphen joins to the next, so that one at a line's end is no sign of a cut word. */
+const JOINING: ReadonlySet<string> = new Set(
+  (
+    'all b2b back best bottom business by client co code cost cross custom customer data day decision deep detail domain ' +
+    'down e end enterprise ever evidence ex fast first five forward four front full future goal go hands hard high in ' +
+    'industry insight inter interdisciplinary key large lead life line long low market mid mission mobile multi near new next ' +
+    'no non off on one open out outcome over part people performance point post pre problem product purpose quick re ready real ' +
+    'results revenue right risk road role sales second self semi service short side single six solution stake start state ' +
+    'step store sub team tech test third three time to top two under up user value vice web well wide work world year zero'
+  ).split(' '),
+);
+
+const HYPHEN = /[-\u2010]$/u;
+
+/** The words of a whole document: what they say decides whether a hyphen at the end of a line belongs to its word. */
+export interface Vocabulary {
+  readonly words: ReadonlySet<string>;
+  readonly compounds: ReadonlySet<string>;
+}
+
+/** The words and the hyphenated words that texts hold, in lower case. */
+export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+  const words = new Set<string>();
+  const compounds = new Set<string>();
+  for (const text of texts) {
+    for (const [found] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
+      if (/[-\u2010]/u.test(found)) compounds.add(found.replaceAll('\u2010', '-'));
+      else words.add(found);
+    }
+  }
+  return { words, compounds };
+}
+
+/**
+ * How many characters at the end of a line are a hyphen that only cuts a word, to be left out where the next line goes on:
+ * 1, or 0 when there is none or the word is written with it.
+ */
+export function cuttingHyphen(line: string, next: string, vocabulary: Vocabulary): 0 | 1 {
+  if (line.endsWith('\u00ad')) return 1;
+  if (!HYPHEN.test(line)) return 0;
+  const left = /(\p{L}+)[-\u2010]$/u.exec(line)?.[1]?.toLowerCase();
+  const right = /^(\p{Ll}+)/u.exec(next)?.[1];
+  if (left === undefined || right === undefined) return 0;
+  const isCompound =
+    line.length > left.length + 1 && /[-\u2010]/u.test(line.at(-left.length - 2) ?? '');
+  if (isCompound) return 0;
+  if (vocabulary.words.has(left + right)) return 1;
+  if (vocabulary.compounds.has(`${left}-${right}`)) return 0;
+  if (JOINING.has(left)) return 0;
+  return vocabulary.words.has(left) && vocabulary.words.has(right) ? 0 : 1;
+}
+
+/** Whether a line that ends like this runs into the next without a blank: "customer-" and "facing". */
+export function endsInHyphen(line: string): boolean {
+  return /\p{L}[-\u2010]$/u.test(line);
+}

@@ -1,0 +1,140 @@
+import { kindOf, LEAST_LINES, type Split, tableCells } from './column-kind.ts';
+import { groupLines } from './group-lines.ts';
+import { median, type Run } from './page.ts';
+
+/** A gutter between columns is at least this wide, as a share of the letters' height. */
+const GUTTER = 0.8;
+/** A page of more rows is read as it stands: no page of prose has so many. */
+const MOST_ROWS = 400;
+/** A title set over the second column only has at most this many lines. */
+const TITLE_ROWS = 3;
+const MOST_DEPTH = 24;
+
+type Row = readonly Run[];
+
+interface Gutter {
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly gutter: Gutter;
+}
+
+/** Runs that overlap in height, row by row. */
+function rowsOf(runs: readonly Run[]): readonly Row[] {
+  const byItem = new Map(runs.flatMap((run) => run.items.map((item) => [item, run] as const)));
+  return groupLines(runs).map((line) => {
+    const row = new Set<Run>();
+    for (const item of line.items) {
+      const run = byItem.get(item);
+      if (run !== undefined) row.add(run);
+    }
+    return [...row].sort((a, b) => a.left - b.left);
+  });
+}
+
+/** The widest stretch of a gutter that a row leaves open; undefined when it leaves too little. */
+function openIn(gutter: Gutter, row: Row, least: number): Gutter | undefined {
+  let best: Gutter | undefined;
+  let { left } = gutter;
+  const offer = (right: number): void => {
+    if (right - left >= least && right - left > (best === undefined ? 0 : best.right - best.left)) {
+      best = { left, right };
+    }
+  };
+  for (const run of row) {
+    if (run.right <= left || run.left >= gutter.right) continue;
+    offer(run.left);
+    left = Math.max(left, run.right);
+  }
+  offer(gutter.right);
+  return best;
+}
+
+/** The rows around one of them that leave its gutter open. */
+function bandAround(rows: readonly Row[], at: number, gutter: Gutter, least: number): Band {
+  let from = at;
+  let to = at + 1;
+  let open = gutter;
+  for (; to < rows.length; to += 1) {
+    const next = openIn(open, rows[to] ?? [], least);
+    if (next === undefined) break;
+    open = next;
+  }
+  for (; from > 0; from -= 1) {
+    const next = openIn(open, rows[from - 1] ?? [], least);
+    if (next === undefined) break;
+    open = next;
+  }
+  return { from, to, gutter: open };
+}
+
+const isLeftOf = (run: Run, gutter: Gutter): boolean => run.right <= gutter.left + 0.01;
+
+/** Leaves out of a band the rows before both columns have begun, where they read first in any case. */
+function withoutTitle(rows: readonly Row[], { from, to, gutter }: Band): Band {
+  const sides = rows.slice(from, to).map((row) => ({
+    left: row.some((run) => isLeftOf(run, gutter)),
+    right: row.some((run) => !isLeftOf(run, gutter)),
+  }));
+  const firstLeft = sides.findIndex(({ left }) => left);
+  const firstRight = sides.findIndex(({ right }) => right);
+  const start = firstLeft === 0 ? firstRight : Math.min(firstLeft, TITLE_ROWS);
+  return { from: from + Math.max(0, start), to, gutter };
+}
+
+/** The band of rows whose columns hold the most lines, with its two sides. */
+function widestBand(rows: readonly Row[], size: number) {
+  const least = GUTTER * size;
+  let best: { band: Band; split: Split; lines: number } | undefined;
+  const seen: Band[] = [];
+  for (const [at, row] of rows.entries()) {
+    for (const [index, run] of row.entries()) {
+      const next = row[index + 1];
+      if (next === undefined || next.left - run.right < least) continue;
+      const gap = { left: run.right, right: next.left };
+      const isSeen = seen.some(
+        ({ from, to, gutter }) =>
+          at >= from &&
+          at < to &&
+          gutter.left >= gap.left - 0.01 &&
+          gutter.right <= gap.right + 0.01,
+      );
+      if (isSeen) continue;
+      const wide = bandAround(rows, at, gap, least);
+      seen.push(wide);
+      const band = withoutTitle(rows, wide);
+      const runs = rows.slice(band.from, band.to).flat();
+      const left = runs.filter((one) => isLeftOf(one, band.gutter));
+      const right = runs.filter((one) => !isLeftOf(one, band.gutter));
+      const sides = [groupLines(left), groupLines(right)] as const;
+      const lines = Math.min(sides[0].length, sides[1].length);
+      if (lines < LEAST_LINES || lines <= (best?.lines ?? 0)) continue;
+      const kind = kindOf(sides[0], sides[1], size);
+      if (kind !== 'pairs') best = { band, split: { left, right, kind }, lines };
+    }
+  }
+  return best;
+}
+
+function order(runs: readonly Run[], depth: number): readonly (readonly Run[])[] {
+  if (runs.length < 2 * LEAST_LINES || depth > MOST_DEPTH) return [runs];
+  const size = median(runs.map((run) => run.size));
+  const rows = rowsOf(runs);
+  if (rows.length > MOST_ROWS) return [runs];
+  const found = widestBand(rows, size);
+  if (found === undefined) return [runs];
+  const { band, split } = found;
+  const parts = split.kind === 'rows' ? tableCells(split, size) : [split.left, split.right];
+  return [rows.slice(0, band.from).flat(), ...parts, rows.slice(band.to).flat()]
+    .filter((part) => part.length > 0)
+    .flatMap((part) => (part.length === runs.length ? [part] : order(part, depth + 1)));
+}
+
+/** Puts the runs of one page into reading order: columns one after the other, each from its top; tables row by row. */
+export function readingOrder(runs: readonly Run[]): readonly (readonly Run[])[] {
+  return runs.length === 0 ? [] : order(runs, 0);
+}

@@ -1,0 +1,57 @@
+/** One piece of text on a page: `x` from the left and `y` from the top of the page to the baseline, in points. */
+export interface DrawnText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+  readonly bold?: boolean;
+  /** Degrees against the clock. */
+  readonly turn?: number;
+}
+
+const PAGE = { width: 612, height: 792 } as const;
+
+function escaped(text: string): string {
+  return text.replace(/[\\()]/g, (sign) => `\\${sign}`);
+}
+
+function contentOf(drawn: readonly DrawnText[]): string {
+  const lines = drawn.map(({ text, x, y, size = 10, bold = false, turn = 0 }) => {
+    const [sin, cos] = [Math.sin((turn / 180) * Math.PI), Math.cos((turn / 180) * Math.PI)];
+    const matrix = [cos, sin, -sin, cos, x, PAGE.height - y].map((n) => n.toFixed(3)).join(' ');
+    return `/${bold ? 'F2' : 'F1'} ${size} Tf ${matrix} Tm (${escaped(text)}) Tj`;
+  });
+  return `BT\n${lines.join('\n')}\nET`;
+}
+
+/** The bytes of a PDF with the given pages. Characters are those of windows-1252, one byte each. */
+export function makePdf(pages: readonly (readonly DrawnText[])[]): Uint8Array {
+  const font = (name: string): string =>
+    `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
+  const kids = pages.map((_, at) => `${5 + 2 * at} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${pages.length} /Kids [${kids}] >>`,
+    font('Helvetica'),
+    font('Helvetica-Bold'),
+    ...pages.flatMap((drawn, at) => {
+      const content = contentOf(drawn);
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${6 + 2 * at} 0 R` +
+          ' /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+      ];
+    }),
+  ];
+  let file = '%PDF-1.4\n';
+  const places: number[] = [];
+  for (const [at, object] of objects.entries()) {
+    places.push(file.length);
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+  }
+  const start = file.length;
+  const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  return Uint8Array.from(file, (one) => one.charCodeAt(0));
+}
