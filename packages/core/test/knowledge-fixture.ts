@@ -45,4 +45,5 @@ export const KNOWLEDGE_FIXTURE: Knowledge = {
   questions: [],
   trust: [],
   advice: [],
+  practice: [],
 };

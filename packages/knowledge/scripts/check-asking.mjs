@@ -16,6 +16,25 @@ export function checkAsking(raw, vocabulary, say) {
   for (const entry of trust) checkTrust(entry, say);
   checkOrder(trust, say);
   for (const entry of list(raw.advice)) checkAdvice(entry, vocabulary, say);
+  for (const entry of list(raw.practice)) checkPractice(entry, vocabulary, say);
+  for (const key of vocabulary.accountabilities) {
+    const isAsked = list(raw.practice).some(({ accountability }) => accountability === key);
+    if (!isAsked) say('entry-missing', `practice has no question about ${key}; add one`);
+  }
+}
+
+function checkPractice({ id, accountability, role, covers }, vocabulary, say) {
+  const where = `practice/${id}`;
+  if ((accountability === undefined) === (role === undefined)) {
+    say('practice-about', `${where} needs either accountability or role, not both and not neither`);
+  }
+  if (accountability !== undefined) {
+    checkKeys([accountability], `accountability of ${where}`, vocabulary.accountabilities, say);
+  }
+  if (role !== undefined) checkKeys([role], `role of ${where}`, vocabulary.roles, say);
+  checkKeys(list(covers), `covers of ${where}`, vocabulary.accountabilities, say);
+  if (list(covers).length === 0)
+    say('practice-covers', `${where} covers nothing; name at least one`);
 }
 
 function checkAdvice({ code, does, cases = [], roles = [], gaps = [], rests }, vocabulary, say) {

@@ -19,6 +19,7 @@ const TABLES = {
   questions: 'accountability',
   trust: 'source',
   advice: 'code',
+  practice: 'id',
 };
 
 const KEYS = {
@@ -41,6 +42,18 @@ const KEYS = {
   ],
   questions: ['accountability', 'recruiter', 'manager', 'peer', 'means', 'elsewhere', 'sources'],
   trust: ['source', 'label', 'says', 'reason', 'sources'],
+  practice: [
+    'id',
+    'accountability',
+    'role',
+    'covers',
+    'question',
+    'after',
+    'strong',
+    'weak',
+    'next',
+    'sources',
+  ],
   advice: ['code', 'does', 'label', 'explanation', 'cases', 'roles', 'gaps', 'rests', 'sources'],
 };
 
@@ -55,6 +68,7 @@ const TEXTS = {
   questions: [],
   trust: ['label', 'reason'],
   advice: ['label', 'explanation'],
+  practice: ['question', 'after', 'strong', 'weak', 'next'],
 };
 
 /**

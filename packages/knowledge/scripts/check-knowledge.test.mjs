@@ -299,6 +299,27 @@ describe('checkKnowledge', () => {
       },
       'gaps of advice/as-titled: "small" is not known',
     ],
+    [
+      'practice-about',
+      (raw) => {
+        raw.practice[0].role = 'analyst';
+      },
+      'practice/roadmap-bet needs either accountability or role',
+    ],
+    [
+      'practice-covers',
+      (raw) => {
+        raw.practice[0].covers = [];
+      },
+      'practice/roadmap-bet covers nothing; name at least one',
+    ],
+    [
+      'entry-missing',
+      (raw) => {
+        raw.practice = raw.practice.filter(({ accountability }) => accountability !== 'people');
+      },
+      'practice has no question about people; add one',
+    ],
   ])('refuses with %s and says what to do (%#)', (code, spoil, message) => {
     const found = check(spoil).filter((issue) => issue.code === code);
     expect(found.map((issue) => issue.message).join('\n')).toContain(message);

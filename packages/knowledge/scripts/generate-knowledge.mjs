@@ -19,6 +19,7 @@ const FILES = [
   'questions',
   'trust',
   'advice',
+  'practice',
 ];
 
 /** The YAML of data/ as parsed, by file name. */
@@ -63,6 +64,7 @@ export function orderKnowledge(raw, vocabulary) {
     questions: inOrder(raw.questions, 'accountability', vocabulary.accountabilities),
     trust: inOrder(raw.trust, 'source', ANSWER_SOURCES),
     advice: raw.advice.map((entry) => cite(entry)),
+    practice: raw.practice.map((entry) => cite(entry)),
   };
 }
 

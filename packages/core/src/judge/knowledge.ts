@@ -148,6 +148,25 @@ export interface AdviceEntry {
   readonly sources: readonly Source[];
 }
 
+/** An interview question to practise on: about one accountability, or about the line to one role. */
+export interface PracticeEntry {
+  /** Stable; never reused. */
+  readonly id: string;
+  readonly accountability?: Accountability;
+  readonly role?: RoleName;
+  /** What a full answer speaks of. */
+  readonly covers: readonly Accountability[];
+  readonly question: string;
+  /** What the interviewer wants to find out. */
+  readonly after: string;
+  /** What a strong and a weak answer hold. */
+  readonly strong: string;
+  readonly weak: string;
+  /** What is asked next when the answer stays on the surface. */
+  readonly next: string;
+  readonly sources: readonly Source[];
+}
+
 /** The sourced tables that a judgement rests on. Passed in, and named in the verdict by version. */
 export interface Knowledge {
   /** Year and month: "2026-11". */
@@ -164,4 +183,5 @@ export interface Knowledge {
   readonly trust: readonly TrustEntry[];
   /** The first that is settled is given. */
   readonly advice: readonly AdviceEntry[];
+  readonly practice: readonly PracticeEntry[];
 }
