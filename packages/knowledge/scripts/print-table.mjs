@@ -33,7 +33,8 @@ function print(value, indent, column, tail) {
     if (flat && column + line.length + tail <= WIDTH) return line;
     return `[\n${value.map((item) => `${inner}${print(item, indent + 2, indent + 2, 1)},\n`).join('')}${close}]`;
   }
-  const fields = Object.entries(value).map(([key, field]) => {
+  const fields = Object.entries(value).map(([name, field]) => {
+    const key = /^[A-Za-z_]\w*$/.test(name) ? name : printString(name);
     if (typeof field === 'string') {
       const text = printString(field);
       const breaks = inner.length + key.length + 2 + text.length + 1 > WIDTH;
@@ -42,6 +43,11 @@ function print(value, indent, column, tail) {
     return `${inner}${key}: ${print(field, indent + 2, inner.length + key.length + 2, 1)},\n`;
   });
   return `{\n${fields.join('')}${close}}`;
+}
+
+/** A plain value as TypeScript text, laid out in the same way. */
+export function printValue(value) {
+  return print(value, 0, 0, 1);
 }
 
 /** Names a constant instead of a value. */

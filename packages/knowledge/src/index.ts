@@ -1,1 +1,3 @@
+export { ownWords } from './own-words.ts';
+export { rubric } from './rubric.ts';
 export { knowledge } from './tables.ts';
