@@ -14,6 +14,23 @@ const stageRules = stages.map((stage, index) => {
   );
 });
 
+/** What stands beside the row of stages: which of core's folders each may know. */
+const beside = {
+  'first-person': ['document', 'segment', 'read', 'weigh', 'model'],
+  answer: [...stages, 'model', 'first-person'],
+};
+
+const besideRules = Object.entries(beside).map(([folder, known]) =>
+  error(
+    `core-${folder}`,
+    { path: `${inSource('core')}${folder}/`, pathNot: tests },
+    {
+      path: inSource('core'),
+      pathNot: `${inSource('core')}((${[folder, ...known].join('|')})/|errors[.]ts$)`,
+    },
+  ),
+);
+
 module.exports = {
   forbidden: [
     error('no-cycles', {}, { circular: true }),
@@ -53,6 +70,7 @@ module.exports = {
     error('no-import-of-measuring', { path: '^packages/' }, { path: '^(eval|bench)/' }),
     error('no-test-imported', { pathNot: tests }, { path: tests }),
     ...stageRules,
+    ...besideRules,
   ],
   options: {
     parser: 'swc',

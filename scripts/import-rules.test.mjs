@@ -18,6 +18,12 @@ const cases = [
     imports: './gone.ts',
     breaks: ['core-imports-nothing', 'no-unresolved'],
   },
+  {
+    file: `${core}/first-person/late.ts`,
+    imports: '../report/say.ts',
+    breaks: ['core-first-person'],
+  },
+  { file: `${core}/answer/good.ts`, imports: '../report/say.ts', breaks: [] },
   { file: `${core}/report/good.ts`, imports: '../weigh/weigh.ts', breaks: [] },
   { file: `${core}/judge/throws.ts`, imports: '../errors.ts', breaks: [] },
   {

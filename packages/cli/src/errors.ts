@@ -2,7 +2,9 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 
 /** Codes of what can stop the command. Stable, never reused; each has a line in docs/errors.md. */
 export type CliErrorCode =
+  | 'answer-empty'
   | 'arguments-too-many'
+  | 'attempts-damaged'
   | 'command-unknown'
   | 'fault'
   | 'file-denied'
@@ -20,7 +22,10 @@ export type CliErrorCode =
   | 'option-value-invalid'
   | 'option-value-missing'
   | 'output-unwritable'
+  | 'question-unknown'
   | 'stdin-twice'
+  | 'text-several'
+  | 'text-unread'
   | 'title-several'
   | 'usage'
   | 'weights-missing';
@@ -31,7 +36,10 @@ export type CliErrorCode =
  * @public read by scripts/generate-errors.mjs
  */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
+  'answer-empty': 'There is no answer to read. Write or paste what you would say.',
   'arguments-too-many': 'The command takes fewer arguments than were given. See its `--help`.',
+  'attempts-damaged':
+    'The file of earlier attempts cannot be used; the message has the reason. Mend or remove it, or pass `--no-save`.',
   'command-unknown':
     'There is no command of this name. To read a file, write `titlescope decode` before its name.',
   fault:
@@ -54,7 +62,11 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'option-value-missing': 'The option needs a value after it.',
   'output-unwritable':
     'Standard output could not be written, for example because the disk is full; the message has the reason.',
+  'question-unknown': 'There is no practice question of this name; the message lists them.',
   'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
+  'text-several': 'The file holds several documents where one is read. Pass one at a time.',
+  'text-unread':
+    'The file could not be read as a text; the message has the reason and the code of intake.',
   'title-several':
     '`--title` names one posting and the input can hold several. Drop it, or use `--title-column`.',
   'weights-missing':

@@ -18,12 +18,41 @@ Examples:
       Read what is on the clipboard (macOS) under the title it was offered with.
   titlescope decode --jsonl < postings.jsonl > verdicts.jsonl
       Read many: one verdict a line, in input order.
+  titlescope answer my-answer.txt
+      Read an interview answer: how strong it is, and what the interviewer hears.
 
 Everything runs on this machine. Nothing is uploaded.
 
 ${exitLines()}
 
 More: titlescope decode --help, and the manual in ${MANUAL}`;
+}
+
+/** What follows the options in `titlescope answer --help`. */
+export function answerHelp(): string {
+  return `
+Input:
+  A file, standard input, or what you type. A transcript with speakers is read too: only
+  the turns of the person who answers count. Length earns nothing.
+
+Output:
+  The band (strong, solid, thin, weak), what earned and what cost it with quotes, what
+  the interviewer hears, what will be asked next, and what to add. Every point is one
+  line of packages/knowledge/data/rubric.yaml, and each counts once.
+
+Attempts:
+  The band and the points of each answer are kept in one file of your own data folder,
+  $XDG_DATA_HOME/titlescope/attempts.json; its text is not. --no-save keeps nothing,
+  --history plots what is kept.
+
+Examples:
+  titlescope answer my-answer.txt
+  pbpaste | titlescope answer --question customers
+  titlescope answer --history
+
+${exitLines()}
+
+The manual: ${MANUAL}`;
 }
 
 /** What follows the options in `titlescope decode --help`. */

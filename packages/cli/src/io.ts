@@ -1,3 +1,4 @@
+import type { CandidateEngine } from './candidate/candidate-engine.ts';
 import type { Intake } from './decode/intake-port.ts';
 import type { Lane } from './decode/lane.ts';
 import type { RowTask } from './decode/say-row.ts';
@@ -29,6 +30,8 @@ export interface Files {
   bytes(path: string): AsyncIterable<Uint8Array>;
   /** Writes all of a file or nothing of it. */
   replace(path: string, text: string): Promise<void>;
+  /** Makes a folder and those above it, where they are not there. */
+  makeFolder(path: string): Promise<void>;
 }
 
 /** Everything outside the program, passed in: tests run the whole command with fakes. */
@@ -43,6 +46,9 @@ export interface Io {
   /** Loads the reader and the tables; slow, so called only once a document is there to read. */
   loadEngine(reader: ReaderName): Promise<Engine>;
   loadIntake(): Promise<Intake>;
+  loadCandidate(reader: ReaderName): Promise<CandidateEngine>;
+  /** The moment, ISO 8601 in UTC. */
+  today(): string;
   /** Cores that this process may use, at least 1. */
   readonly cores: number;
   /** Starts threads that read rows. */

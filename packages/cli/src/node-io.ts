@@ -8,7 +8,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { mkdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
@@ -77,6 +77,9 @@ const files: Files = {
   },
   bytes: (path) => createReadStream(path),
   replace: (path, text) => Promise.resolve().then(() => replaceFile(path, text)),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true });
+  },
 };
 
 /** The real process as an `Io`. */
@@ -90,6 +93,9 @@ export function nodeIo(): Io {
     now: () => performance.now(),
     loadEngine: async (reader) => (await import('./load-engine.ts')).loadEngine(reader),
     loadIntake: async () => (await import('./load-intake.ts')).loadIntake(),
+    loadCandidate: async (reader) =>
+      (await import('./candidate/load-candidate.ts')).loadCandidate(reader),
+    today: () => new Date().toISOString(),
     cores: availableParallelism(),
     openLanes: async (reader, task, count) =>
       (await import('./decode/worker-lane.ts')).openWorkerLanes(reader, task, count),

@@ -1,7 +1,8 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { AnswerFlags } from './candidate/answer-command.ts';
 import { type DecodeFlags, INPUT_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { decodeHelp, topHelp } from './help-text.ts';
+import { answerHelp, decodeHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
 import { DEFAULT_READER, READER_NAMES } from './reader-names.ts';
 import { version } from './version.ts';
@@ -45,11 +46,7 @@ function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): voi
     .addOption(
       new Option('--format <format>', 'read the input as this format').choices(INPUT_FORMATS),
     )
-    .addOption(
-      new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
-        .choices(READER_NAMES)
-        .default(DEFAULT_READER),
-    )
+    .addOption(readerOption())
     .option(
       '--jobs <number>',
       `threads with --jsonl, 1 to ${MOST_JOBS} (default: one for each core, at most 8)`,
@@ -63,6 +60,33 @@ function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): voi
       const { decodeCommand } = await import('./decode/decode-command.ts');
       end(await decodeCommand(paths, flags, io));
     });
+}
+
+function addAnswer(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('answer')
+    .description('read an interview answer: how strong it is, what the interviewer hears')
+    .argument('[file]', 'file to read; - reads standard input; none lets you type')
+    .option('--question <id>', 'the practice question that is answered')
+    .option('--history', 'show how earlier attempts went, and read nothing')
+    .option('--no-save', 'do not keep what the answer came to')
+    .option('--json', 'print the reading as JSON')
+    .option('--markdown', 'print the reading as Markdown')
+    .addOption(readerOption())
+    .option('--color', 'colour the output')
+    .option('--no-color', 'do not colour the output')
+    .option('--width <columns>', 'wrap the report at this width, 40 to 400', parseWidth)
+    .addHelpText('after', answerHelp())
+    .action(async (path: string | undefined, flags: AnswerFlags) => {
+      const { answerCommand } = await import('./candidate/answer-command.ts');
+      end(await answerCommand(path, flags, io));
+    });
+}
+
+function readerOption(): Option {
+  return new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
+    .choices(READER_NAMES)
+    .default(DEFAULT_READER);
 }
 
 /** The command line as commander knows it. It prints nothing by itself: `say` takes what help and version say. */
@@ -86,5 +110,6 @@ export function createProgram(
     })
     .showHelpAfterError(false);
   addDecode(program, io, end);
+  addAnswer(program, io, end);
   return program;
 }

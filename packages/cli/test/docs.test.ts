@@ -29,12 +29,15 @@ describe('docs/cli.md', () => {
   it.each([
     ['titlescope', []],
     ['titlescope decode', ['decode']],
+    ['titlescope answer', ['answer']],
   ])('holds %s --help', async (name, argv) => {
     expectBetween('cli.md', `help: ${name}`, `\`\`\`text\n${await help(argv)}\`\`\`\n`);
   });
 
   it('shows lines that fit a terminal', async () => {
-    for (const line of `${await help([])}${await help(['decode'])}`.split('\n')) {
+    for (const line of `${await help([])}${await help(['decode'])}${await help(['answer'])}`.split(
+      '\n',
+    )) {
       expect(line.length, line).toBeLessThan(100);
     }
   });

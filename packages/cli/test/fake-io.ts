@@ -169,6 +169,7 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
             : { kind: 'file', size: found.length };
         },
         bytes: (path) => bytesOf(files.get(path) ?? ''),
+        makeFolder: async () => undefined,
         replace: async (path, text) => {
           written.set(path, text);
         },
@@ -182,6 +183,10 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
         loads.push('engine');
         return fakeEngine;
       },
+      loadCandidate: async () => {
+        throw new Error('no candidate engine in this test');
+      },
+      today: () => '2026-11-25T09:00:00.000Z',
       loadIntake: async () => {
         loads.push('intake');
         return fakeIntake;

@@ -1,0 +1,108 @@
+import type { Document, Span } from '../document/document.ts';
+import { findParticulars } from '../first-person/find-particulars.ts';
+import { lexiconOf } from '../first-person/lexicon.ts';
+import type { OwnWords } from '../first-person/own-words.ts';
+import type { Particular } from '../first-person/particular.ts';
+import { readOwn } from '../first-person/read-own.ts';
+import { sentencesOf } from '../first-person/sentence.ts';
+import type { Knowledge } from '../judge/knowledge.ts';
+import { leaveOutAddressed } from '../judge/leave-out-addressed.ts';
+import type { Model } from '../model/model.ts';
+import { segment } from '../segment/segment.ts';
+import type { AnswerFacts } from './answer-facts.ts';
+import type { AnswerReading, AskedQuestion, Mark } from './answer-reading.ts';
+import { isSaidOfWe } from './checks.ts';
+import { describeAnswer, isEmpty, notice } from './describe-answer.ts';
+import { bandOf, markAnswer, pointsOf } from './mark-answer.ts';
+import type { Rubric } from './rubric.ts';
+import { addOf, followUpOf, hearsOf } from './say-answer.ts';
+import { candidateTurns } from './speakers.ts';
+
+/** The tables that an answer is read with. */
+export interface AnswerTables {
+  readonly knowledge: Knowledge;
+  readonly words: OwnWords;
+  readonly rubric: Rubric;
+}
+
+/**
+ * Reads an interview answer to the strong-hire bar. Pure and deterministic: the same answer always gets the same reading.
+ * Bad input is no error: it is said in `notices`, and where there is nothing to read the band is null.
+ */
+export function readAnswer(
+  document: Document,
+  model: Model,
+  tables: AnswerTables,
+  question: AskedQuestion | null = null,
+): AnswerReading {
+  const { knowledge, words, rubric } = tables;
+  const lexicon = lexiconOf(words);
+  const segmented = leaveOutAddressed(segment(document), knowledge);
+  const turns = candidateTurns(document.text);
+  const spans = turns === undefined ? segmented.segments : within(segmented.segments, turns);
+  const sentences = sentencesOf(document, spans, lexicon);
+  const all = sentences.flatMap((sentence) => sentence.words);
+  const saysI = all.filter(({ said }) => said === 'i').length;
+  const saysWe = all.filter(({ said }) => said === 'we').length;
+  const particulars = ascribed(findParticulars(sentences), saysI, saysWe);
+  const own = readOwn(document, sentences, particulars, model);
+  const facts: AnswerFacts = { document, sentences, lexicon, particulars, own, saysI, saysWe };
+  const notices = isEmpty(document)
+    ? [notice('answer-empty', [])]
+    : [
+        ...(turns === undefined ? [] : [notice('answer-transcript', turns.slice(0, 1))]),
+        ...describeAnswer(segmented, sentences, lexicon, particulars.length > 0),
+      ];
+  const isAnswer = !notices.some(
+    ({ code }) => code === 'answer-empty' || code === 'answer-posting',
+  );
+  const marks = isAnswer ? markAnswer(facts, rubric) : [];
+  const points = pointsOf(marks);
+  const band = isAnswer ? bandOf(points, particulars, rubric) : null;
+  return {
+    document,
+    question,
+    notices:
+      isAnswer && isBeside(marks, question, rubric)
+        ? [...notices, notice('answer-beside-question', [])]
+        : notices,
+    band,
+    points,
+    most: rubric.earns.reduce((sum, entry) => sum + entry.points, 0),
+    marks,
+    particulars,
+    findings: own.findings,
+    hears: band === null ? '' : hearsOf(band, marks, rubric),
+    followUp: isAnswer ? followUpOf(marks, question, rubric) : '',
+    add: isAnswer ? addOf(marks, question, rubric) : [],
+    reader: { name: model.reader.name, version: model.reader.version },
+    rubric: rubric.version,
+  };
+}
+
+/** What stands in no sentence's own words is ascribed by the whole: of "we" where nobody says "I". */
+function ascribed(
+  particulars: readonly Particular[],
+  saysI: number,
+  saysWe: number,
+): readonly Particular[] {
+  if (!isSaidOfWe(saysI, saysWe)) return particulars;
+  return particulars.map((one) => ({ ...one, whose: 'together' as const }));
+}
+
+/** The segments that lie inside the turns, clipped to them. */
+function within(segments: readonly Span[], turns: readonly Span[]): readonly Span[] {
+  return segments.flatMap((segment) =>
+    turns.flatMap((turn) => {
+      const start = Math.max(segment.start, turn.start);
+      const end = Math.min(segment.end, turn.end);
+      return start < end ? [{ start, end }] : [];
+    }),
+  );
+}
+
+function isBeside(marks: readonly Mark[], question: AskedQuestion | null, rubric: Rubric): boolean {
+  if (question?.about === undefined) return false;
+  const lines = rubric.earns.filter((entry) => entry.question === question.about);
+  return lines.every(({ code }) => marks.find((mark) => mark.code === code)?.points === 0);
+}
