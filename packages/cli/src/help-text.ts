@@ -47,7 +47,7 @@ Attempts:
 
 Examples:
   titlescope answer my-answer.txt
-  pbpaste | titlescope answer --question customers
+  pbpaste | titlescope answer --question roadmap-killed
   titlescope answer --history
 
 ${exitLines()}

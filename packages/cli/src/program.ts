@@ -68,6 +68,7 @@ function addAnswer(program: Command, io: Io, end: (code: ExitCode) => void): voi
     .description('read an interview answer: how strong it is, what the interviewer hears')
     .argument('[file]', 'file to read; - reads standard input; none lets you type')
     .option('--question <id>', 'the practice question that is answered')
+    .option('--questions', 'list the practice questions, and read nothing')
     .option('--history', 'show how earlier attempts went, and read nothing')
     .option('--no-save', 'do not keep what the answer came to')
     .option('--json', 'print the reading as JSON')

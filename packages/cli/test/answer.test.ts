@@ -66,10 +66,10 @@ describe('titlescope answer', () => {
   });
 
   it('plots the attempts at a question', () => {
-    titlescope(['--question', 'customers'], WEAK);
-    titlescope(['--question', 'customers'], STRONG);
+    titlescope(['--question', 'customers-count'], WEAK);
+    titlescope(['--question', 'customers-count'], STRONG);
     titlescope([], WEAK);
-    const { code, out } = titlescope(['--history', '--question', 'customers']);
+    const { code, out } = titlescope(['--history', '--question', 'customers-count']);
     expect(code).toBe(0);
     expect(out).toContain('(2 attempts)');
     expect(out).toMatch(/^strong {2}┤ {4}●$/m);

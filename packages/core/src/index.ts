@@ -1,17 +1,8 @@
-export { type Advice, advise, type Fact } from './ask/advise.ts';
-export { applyAnswers, type Judge } from './ask/apply-answers.ts';
-export {
-  type Change,
-  type ChangedField,
-  type Recorded,
-  recordAnswers,
-} from './ask/record-answers.ts';
 export { formatAnswerMarkdown } from './answer/answer-markdown.ts';
 export type {
   AnswerNotice,
   AnswerNoticeCode,
   AnswerReading,
-  AskedQuestion,
   Mark,
 } from './answer/answer-reading.ts';
 export { ANSWER_NOTICES } from './answer/answer-reading.ts';
@@ -20,6 +11,14 @@ export type * from './answer/contract.ts';
 export { type AnswerTables, readAnswer } from './answer/read-answer.ts';
 export { BANDS, type Band, type Rubric } from './answer/rubric.ts';
 export { toAnswer } from './answer/to-answer.ts';
+export { type Advice, advise, type Fact } from './ask/advise.ts';
+export { applyAnswers, type Judge } from './ask/apply-answers.ts';
+export {
+  type Change,
+  type ChangedField,
+  type Recorded,
+  recordAnswers,
+} from './ask/record-answers.ts';
 export { decode } from './decode.ts';
 export {
   ACCOUNTABILITIES,
@@ -35,10 +34,10 @@ export { ANSWER_SOURCES, type Answer, type AnswerSource } from './document/answe
 export { type Document, type DocumentKind, quote, type Span } from './document/document.ts';
 export { ORGANISATIONS, type OrganisationKind, ROLES, type RoleName } from './document/role.ts';
 export { type ErrorCode, isTitlescopeError, TitlescopeError } from './errors.ts';
-export { answersOf } from './judge/answers.ts';
 export type { OwnWords } from './first-person/own-words.ts';
 export { PARTICULARS, type Particular, type ParticularKind } from './first-person/particular.ts';
 export type { OwnFinding } from './first-person/read-own.ts';
+export { answersOf } from './judge/answers.ts';
 export { judge } from './judge/judge.ts';
 export type { Flag, Judged, Judgement, Question, TitleGap } from './judge/judged.ts';
 export type * from './judge/knowledge.ts';

@@ -99,14 +99,18 @@ describe('readAnswer', () => {
   });
 
   it('is beside the question when nothing answers it', () => {
-    const question = { id: 'metrics', ask: 'Which number?', about: 'metrics' } as const;
+    const question = knowledge.practice.find(({ covers }) => covers.join() === 'metrics');
+    if (question === undefined) throw new Error('no practice question about metrics alone');
     const document = {
       kind: 'answer',
       text: 'I stopped the portal because nobody used it.',
     } as const;
     const beside = readAnswer(document, REAL_MODELS.linear, tables, question);
     expect(beside.notices.map(({ code }) => code)).toEqual(['answer-beside-question']);
-    expect(beside.followUp).toBe(rubric.earns.find(({ code }) => code === 'outcome')?.followUp);
+    expect(beside.add[0]?.code).toBe('outcome');
+    const text = 'I look at things.';
+    const thin = readAnswer({ kind: 'answer', text }, REAL_MODELS.linear, tables, question);
+    expect(thin.followUp).toBe(question.next);
   });
 
   it('quotes only what is there, the same each time, and changes nothing', () => {

@@ -1,4 +1,4 @@
-import type { AskedQuestion } from '@titlescope/core';
+import type { PracticeEntry } from '@titlescope/core';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
@@ -16,6 +16,7 @@ export interface AnswerFlags {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly question?: string;
+  readonly questions?: boolean;
   readonly history?: boolean;
   readonly save?: boolean;
   readonly reader?: ReaderName;
@@ -34,6 +35,7 @@ export async function answerCommand(
   }
   const engine = await io.loadCandidate(flags.reader ?? DEFAULT_READER);
   const question = questionOf(flags.question, engine);
+  if (flags.questions) return sayQuestions(flags, engine, io);
   if (flags.history) return sayHistory(question, flags, engine, io);
   const document =
     path === undefined && io.stdin.isTerminal
@@ -58,24 +60,46 @@ export async function answerCommand(
   return EXIT.done;
 }
 
-function questionOf(id: string | undefined, engine: CandidateEngine): AskedQuestion | null {
+function questionOf(id: string | undefined, engine: CandidateEngine): PracticeEntry | null {
   if (id === undefined) return null;
   const question = engine.questions.find((one) => one.id === id);
   if (question !== undefined) return question;
-  const known = engine.questions.map((one) => one.id).join(', ');
   throw new CliError(
     'question-unknown',
-    `--question ${plainLine(id)}: no such practice question; pass one of ${known}`,
+    `--question ${plainLine(id)}: no such practice question; pass one of ${idsOf(engine)}, or see them with --questions`,
   );
 }
 
-function promptOf(question: AskedQuestion | null): string {
-  const asked = question === null ? 'Your answer, as you would say it.' : plainLine(question.ask);
+function idsOf({ questions }: CandidateEngine): string {
+  return questions.map(({ id }) => id).join(', ');
+}
+
+/** The bank of practice questions, a line each. */
+async function sayQuestions(
+  flags: AnswerFlags,
+  engine: CandidateEngine,
+  io: Io,
+): Promise<ExitCode> {
+  const { questions } = engine;
+  if (flags.json) await io.stdout.write(`${jsonText(questions, 2)}\n`);
+  else {
+    const widest = Math.max(...questions.map(({ id }) => id.length));
+    const lines = questions.map(
+      ({ id, question }) => `${id.padEnd(widest)}  ${plainLine(question)}\n`,
+    );
+    await io.stdout.write(lines.join(''));
+  }
+  return EXIT.done;
+}
+
+function promptOf(question: PracticeEntry | null): string {
+  const asked =
+    question === null ? 'Your answer, as you would say it.' : plainLine(question.question);
   return `${asked}\nEnd with Ctrl-D, or with a line that holds a single dot.\n\n`;
 }
 
 async function sayHistory(
-  question: AskedQuestion | null,
+  question: PracticeEntry | null,
   flags: AnswerFlags,
   engine: CandidateEngine,
   io: Io,

@@ -1,4 +1,3 @@
-import type { AskedQuestion } from '@titlescope/core';
 import { loadModel } from '../load-model.ts';
 import type { ReaderName } from '../reader-names.ts';
 import type { CandidateEngine } from './candidate-engine.ts';
@@ -11,13 +10,8 @@ export async function loadCandidate(reader: ReaderName): Promise<CandidateEngine
     loadModel(reader),
   ]);
   const tables = { knowledge, words: ownWords, rubric };
-  const about = ['roadmap', 'customers', 'metrics', 'viability'] as const;
-  const questions = about.flatMap((id): AskedQuestion[] => {
-    const line = rubric.earns.find((entry) => entry.question === id);
-    return line === undefined ? [] : [{ id, ask: line.followUp, about: id }];
-  });
   return {
-    questions,
+    questions: knowledge.practice,
     readAnswer: (document, question) => core.readAnswer(document, model, tables, question),
     answerResult: core.toAnswer,
     answerTerminal: (reading, style) => core.formatAnswerTerminal(reading, knowledge, style),

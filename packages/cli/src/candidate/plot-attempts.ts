@@ -1,4 +1,4 @@
-import type { AskedQuestion, Band } from '@titlescope/core';
+import type { Band, PracticeEntry } from '@titlescope/core';
 import type { TerminalStyle } from '../engine.ts';
 import { fitColumns } from '../fit-columns.ts';
 import { type Paint, paint } from '../paint.ts';
@@ -19,13 +19,13 @@ const STEP = 3;
 /** How the attempts went, oldest to newest, one plot for each question in the order of its first attempt. */
 export function plotAttempts(
   attempts: readonly Attempt[],
-  questions: readonly AskedQuestion[],
+  questions: readonly PracticeEntry[],
   style: TerminalStyle,
 ): string {
   const ids = [...new Set(attempts.map(({ question }) => question))];
   const plots = ids.map((id) => {
     const own = attempts.filter(({ question }) => question === id);
-    const ask = questions.find((question) => question.id === id)?.ask;
+    const ask = questions.find((question) => question.id === id)?.question;
     const name =
       id === null ? 'Answers without a question' : ask === undefined ? id : `${id}: ${ask}`;
     return [heading(name, own.length, style), ...plot(own, style), footer(own, style)].join('\n');

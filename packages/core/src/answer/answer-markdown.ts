@@ -21,7 +21,9 @@ export function formatAnswerMarkdown(reading: AnswerReading, knowledge: Knowledg
     band === null ? ANSWER_PHRASES.noBand : `${BAND_WORDS[band]}: ${pointWords(points, most)}`;
   const blocks = [
     `## ${title}`,
-    ...(question === null ? [] : [`${ANSWER_PHRASES.question}: ${escapeMarkdown(question.ask)}`]),
+    ...(question === null
+      ? []
+      : [`${ANSWER_PHRASES.question}: ${escapeMarkdown(question.question)}`]),
     ...reading.notices.map(({ message, code }) => `> ${escapeMarkdown(`${message} [${code}]`)}`),
     ...(hears === '' ? [] : [`### ${ANSWER_PHRASES.hears}`, escapeMarkdown(hears)]),
     ...marks(reading, ANSWER_PHRASES.earned, (mark) => mark.points > 0),

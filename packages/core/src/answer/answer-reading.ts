@@ -2,8 +2,9 @@ import type { ByAccountability } from '../document/accountability.ts';
 import type { Document, Span } from '../document/document.ts';
 import type { Particular } from '../first-person/particular.ts';
 import type { OwnFinding } from '../first-person/read-own.ts';
+import type { PracticeEntry } from '../judge/knowledge.ts';
 import type { ReaderIdentity } from '../read/reading.ts';
-import type { Band, QuestionName } from './rubric.ts';
+import type { Band } from './rubric.ts';
 
 /** What is to be said of the text itself. */
 export const ANSWER_NOTICES = {
@@ -47,18 +48,11 @@ export interface Mark {
   readonly evidence: readonly Span[];
 }
 
-/** A practice question, as far as the reading looks at it. */
-export interface AskedQuestion {
-  readonly id: string;
-  readonly ask: string;
-  /** What the question is after, when it is after one of the three questions or the business case. */
-  readonly about?: QuestionName;
-}
-
 /** An answer that has been read. */
 export interface AnswerReading {
   readonly document: Document;
-  readonly question: AskedQuestion | null;
+  /** The practice question that was answered, when one was named. */
+  readonly question: PracticeEntry | null;
   readonly notices: readonly AnswerNotice[];
   /** Null when there is no answer to read: nothing, or a posting. */
   readonly band: Band | null;

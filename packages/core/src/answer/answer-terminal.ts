@@ -47,7 +47,7 @@ export function formatAnswerTerminal(
 
 function question({ question: asked }: AnswerReading, ink: Ink): readonly string[] {
   if (asked === null) return [];
-  return paragraph(ink, `${ANSWER_PHRASES.question}: ${asked.ask}`, 0).map(ink.paint.quiet);
+  return paragraph(ink, `${ANSWER_PHRASES.question}: ${asked.question}`, 0).map(ink.paint.quiet);
 }
 
 /** The colour of a band: that of who holds the scope by it. */

@@ -3,14 +3,14 @@ import { findParticulars } from '../first-person/find-particulars.ts';
 import { lexiconOf } from '../first-person/lexicon.ts';
 import type { OwnWords } from '../first-person/own-words.ts';
 import type { Particular } from '../first-person/particular.ts';
-import { readOwn } from '../first-person/read-own.ts';
+import { type OwnReading, readOwn } from '../first-person/read-own.ts';
 import { sentencesOf } from '../first-person/sentence.ts';
-import type { Knowledge } from '../judge/knowledge.ts';
+import type { Knowledge, PracticeEntry } from '../judge/knowledge.ts';
 import { leaveOutAddressed } from '../judge/leave-out-addressed.ts';
 import type { Model } from '../model/model.ts';
 import { segment } from '../segment/segment.ts';
 import type { AnswerFacts } from './answer-facts.ts';
-import type { AnswerReading, AskedQuestion, Mark } from './answer-reading.ts';
+import type { AnswerReading, Mark } from './answer-reading.ts';
 import { isSaidOfWe } from './checks.ts';
 import { describeAnswer, isEmpty, notice } from './describe-answer.ts';
 import { bandOf, markAnswer, pointsOf } from './mark-answer.ts';
@@ -33,7 +33,7 @@ export function readAnswer(
   document: Document,
   model: Model,
   tables: AnswerTables,
-  question: AskedQuestion | null = null,
+  question: PracticeEntry | null = null,
 ): AnswerReading {
   const { knowledge, words, rubric } = tables;
   const lexicon = lexiconOf(words);
@@ -63,7 +63,7 @@ export function readAnswer(
     document,
     question,
     notices:
-      isAnswer && isBeside(marks, question, rubric)
+      isAnswer && isBeside({ marks, findings: own.findings }, question, rubric)
         ? [...notices, notice('answer-beside-question', [])]
         : notices,
     band,
@@ -73,7 +73,7 @@ export function readAnswer(
     particulars,
     findings: own.findings,
     hears: band === null ? '' : hearsOf(band, marks, rubric),
-    followUp: isAnswer ? followUpOf(marks, question, rubric) : '',
+    followUp: band === null ? '' : followUpOf(band, marks, question, rubric),
     add: isAnswer ? addOf(marks, question, rubric) : [],
     reader: { name: model.reader.name, version: model.reader.version },
     rubric: rubric.version,
@@ -101,8 +101,21 @@ function within(segments: readonly Span[], turns: readonly Span[]): readonly Spa
   );
 }
 
-function isBeside(marks: readonly Mark[], question: AskedQuestion | null, rubric: Rubric): boolean {
-  if (question?.about === undefined) return false;
-  const lines = rubric.earns.filter((entry) => entry.question === question.about);
-  return lines.every(({ code }) => marks.find((mark) => mark.code === code)?.points === 0);
+/** Whether nothing of what the question is after is touched, neither by a particular nor by a claim. */
+function isBeside(
+  {
+    marks,
+    findings,
+  }: { readonly marks: readonly Mark[]; readonly findings: OwnReading['findings'] },
+  question: PracticeEntry | null,
+  rubric: Rubric,
+): boolean {
+  if (question === null || question.covers.length === 0) return false;
+  return question.covers.every((key) => {
+    const lines = rubric.earns.filter((entry) => entry.question === key);
+    const isEarned = lines.some(({ code }) =>
+      marks.some((mark) => mark.code === code && mark.points > 0),
+    );
+    return !isEarned && findings[key].owner === 'unstated';
+  });
 }

@@ -1,4 +1,5 @@
-import type { AskedQuestion, Mark } from './answer-reading.ts';
+import type { PracticeEntry } from '../judge/knowledge.ts';
+import type { Mark } from './answer-reading.ts';
 import type { Band, EarnsEntry, Rubric } from './rubric.ts';
 
 const MOST_GOOD = 3;
@@ -46,12 +47,17 @@ function sentenceFor(band: Band, good: string, open: string): keyof Rubric['hear
   return band === 'strong' ? 'strong-missing' : 'solid';
 }
 
-/** The question that an interviewer asks next: after what is missing and tells most, about the question asked first. */
+/**
+ * The question that an interviewer asks next: that of the practice question when the answer stays on the surface, else after what
+ * is missing and tells most.
+ */
 export function followUpOf(
+  band: Band,
   marks: readonly Mark[],
-  question: AskedQuestion | null,
+  question: PracticeEntry | null,
   rubric: Rubric,
 ): string {
+  if (question !== null && (band === 'weak' || band === 'thin')) return question.next;
   const [next] = missingLines(marks, question, rubric).filter(({ points }) => points >= TELLING);
   return next?.followUp ?? rubric.deeper[0]?.ask ?? '';
 }
@@ -59,7 +65,7 @@ export function followUpOf(
 /** What to add, as questions. A missing claim is not asked for where something better is. */
 export function addOf(
   marks: readonly Mark[],
-  question: AskedQuestion | null,
+  question: PracticeEntry | null,
   rubric: Rubric,
 ): readonly { readonly code: string; readonly ask: string }[] {
   return missingLines(marks, question, rubric)
@@ -68,14 +74,15 @@ export function addOf(
     .map(({ code, ask }) => ({ code, ask }));
 }
 
+/** The lines that earned nothing: those that the question is after first, then those worth most. */
 function missingLines(
   marks: readonly Mark[],
-  question: AskedQuestion | null,
+  question: PracticeEntry | null,
   rubric: Rubric,
 ): readonly EarnsEntry[] {
   const missing = new Set(marks.filter(({ points }) => points === 0).map(({ code }) => code));
   const isAsked = (entry: EarnsEntry): number =>
-    question?.about !== undefined && entry.question === question.about ? 1 : 0;
+    question?.covers.some((key) => key === entry.question) === true ? 1 : 0;
   return rubric.earns
     .filter(({ code }) => missing.has(code))
     .toSorted((a, b) => isAsked(b) - isAsked(a) || b.points - a.points);

@@ -11,7 +11,7 @@ export function toAnswer(reading: AnswerReading): AnswerResult {
   return {
     schema: 'titlescope/answer@1',
     ...(document.id === undefined ? {} : { id: document.id }),
-    question: question === null ? null : { id: question.id, ask: question.ask },
+    question: question === null ? null : { id: question.id, ask: question.question },
     band: reading.band,
     points: reading.points,
     most: reading.most,
