@@ -12,6 +12,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 export const cli = join(root, 'packages/cli/dist/main.js');
 
 const stamp = join(root, '.titlescope/built');
+const pageStamp = join(root, '.titlescope/page');
 const lock = join(root, '.titlescope/set-up.lock');
 
 /**
@@ -26,6 +27,27 @@ export async function setUp({ withTools = true } = {}) {
     async () => {
       if (!isInstalled(withTools)) await install(withTools);
       if (!isBuilt()) await build();
+    },
+  );
+}
+
+/** Builds the app when what it is made of has changed. Call it after `setUp`; nothing is downloaded. */
+export async function setUpPage() {
+  if (isPageBuilt()) return;
+  await withLock(
+    lock,
+    () => say('another set-up is running here: waiting for it'),
+    async () => {
+      if (isPageBuilt()) return;
+      say('building the app');
+      const sources = pageFingerprint();
+      const vite = join(root, 'node_modules/vite/bin/vite.js');
+      const args = ['build', '--logLevel', 'warn', join(root, 'packages/web')];
+      // Whoever builds it, a test too, builds what users get.
+      const env = { ...process.env, NODE_ENV: 'production' };
+      const code = await run(process.execPath, [vite, ...args], { env });
+      if (code !== 0) throw new Error('app not built: see the lines above');
+      writeFileSync(pageStamp, sources);
     },
   );
 }
@@ -95,6 +117,30 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
+function isPageBuilt() {
+  const page = join(root, 'packages/web/dist/index.html');
+  return (
+    [page, pageStamp].every(existsSync) && readFileSync(pageStamp, 'utf8') === pageFingerprint()
+  );
+}
+
+/** Changes when the page's own files, what it is compiled with, or the data it carries change. */
+function pageFingerprint() {
+  const hash = createHash('sha256').update(fingerprint());
+  const folders = ['packages/web/src', 'packages/web/public', 'packages/core/weights', 'examples'];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.test.ts'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+  );
+  const own = ['index.html', 'vite.config.ts', 'package.json'];
+  for (const path of [...files, ...own.map((name) => join(root, 'packages/web', name))].sort()) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path.slice(root.length)}\n${size}\n${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
 function sources() {
   return [
     join(root, 'tsconfig.json'),
@@ -110,11 +156,10 @@ function sources() {
   ];
 }
 
+/** The folders that `tsc -b` compiles. The page is not among them: Vite builds it. */
 function compiledFolders() {
-  const packages = readdirSync(join(root, 'packages')).map((name) => `packages/${name}`);
-  return [...packages, 'eval', 'bench']
-    .map((name) => join(root, name))
-    .filter((path) => existsSync(join(path, 'tsconfig.json')));
+  const { references } = JSON.parse(readFileSync(join(root, 'tsconfig.json'), 'utf8'));
+  return references.map(({ path }) => join(root, path));
 }
 
 /** The npm that runs this script, or the one on the path. */

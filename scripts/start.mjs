@@ -1,6 +1,7 @@
 import './check-node.mjs';
+import { spawnSync } from 'node:child_process';
 
-const { cli, root, setUp } = await import('./setup.mjs');
+const { cli, root, setUp, setUpPage } = await import('./setup.mjs');
 const { join, relative } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
 
@@ -14,24 +15,33 @@ Try next:
   npm start -- --help
 `;
 
-try {
-  await setUp({ withTools: false });
-} catch (error) {
-  process.stderr.write(`titlescope: ${error.message}\n`);
-  process.exit(3);
-}
+const given = process.argv.slice(2);
+await orEnd(() => setUp({ withTools: false }));
 
 // npm changes to the top folder of the repository; relative file names are meant from where the user stands.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 
-const given = process.argv.slice(2);
 if (given.length === 0) {
-  given.push('decode', relative(process.cwd(), example));
-  process.once('exit', (code) => {
-    if (code === 0) process.stderr.write(next);
-  });
+  const shown = ['decode', relative(process.cwd(), example)];
+  const { status } = spawnSync(process.execPath, [cli, ...shown], { stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+  process.stderr.write(next);
+  // A script that called this must come to its end; a person goes on to the app.
+  if (!process.stdout.isTTY || process.env.CI) process.exit(0);
+  process.stderr.write('\nThe same in the browser (nothing leaves this machine):\n');
+  given.push('serve');
 }
+if (given[0] === 'serve' && !given.includes('--help')) await orEnd(setUpPage);
 
 // In this process: the command gets stdin, stdout, signals and the exit code without a hand in between.
 process.argv = [process.execPath, cli, ...given];
 await import(pathToFileURL(cli).href);
+
+async function orEnd(step) {
+  try {
+    await step();
+  } catch (error) {
+    process.stderr.write(`titlescope: ${error.message}\n`);
+    process.exit(3);
+  }
+}

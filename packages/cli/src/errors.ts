@@ -23,6 +23,8 @@ export type CliErrorCode =
   | 'option-value-missing'
   | 'output-unwritable'
   | 'question-unknown'
+  | 'page-missing'
+  | 'port-unavailable'
   | 'stdin-twice'
   | 'text-several'
   | 'text-unread'
@@ -63,6 +65,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'output-unwritable':
     'Standard output could not be written, for example because the disk is full; the message has the reason.',
   'question-unknown': 'There is no practice question of this name; the message lists them.',
+  'page-missing':
+    'The built app is not there. In a clone, run `npm start -- serve`, which builds it; else install titlescope again.',
+  'port-unavailable':
+    'The port cannot be had: something else listens there, or it may not be used. Pass another, or none to get a free one.',
   'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
   'text-several': 'The file holds several documents where one is read. Pass one at a time.',
   'text-unread':

@@ -20,6 +20,8 @@ Examples:
       Read many: one verdict a line, in input order.
   titlescope answer my-answer.txt
       Read an interview answer: how strong it is, and what the interviewer hears.
+  titlescope serve --open
+      The same reading as an app in the browser, served by this machine to itself.
 
 Everything runs on this machine. Nothing is uploaded.
 
@@ -85,6 +87,21 @@ Examples:
 Environment:
   NO_COLOR, FORCE_COLOR   never or always colour; --color and --no-color win over both
   TITLESCOPE_DEBUG=1      show where a fault inside titlescope arose
+
+${exitLines()}
+
+The manual: ${MANUAL}`;
+}
+
+/** What follows the options in `titlescope serve --help`. */
+export function serveHelp(): string {
+  return `
+The app reads in the browser tab: no text leaves it, and the server sees none. Only this
+machine can reach it. Ctrl-C ends it.
+
+Examples:
+  titlescope serve --open
+  titlescope serve --port 8080
 
 ${exitLines()}
 

@@ -1,9 +1,9 @@
+import type { ReaderName } from '@titlescope/core/reader-names';
 import type { CandidateEngine } from './candidate/candidate-engine.ts';
 import type { Intake } from './decode/intake-port.ts';
 import type { Lane } from './decode/lane.ts';
 import type { RowTask } from './decode/say-row.ts';
 import type { Engine } from './engine.ts';
-import type { ReaderName } from './reader-names.ts';
 
 /** A stream that text is written to. `write` resolves when the text is taken and rejects with `BrokenPipe` when nobody reads. */
 export interface Output {
@@ -34,6 +34,12 @@ export interface Files {
   makeFolder(path: string): Promise<void>;
 }
 
+/** The app being served; `closed` resolves when it no longer is. */
+export interface ServedPage {
+  readonly address: string;
+  readonly closed: Promise<void>;
+}
+
 /** Everything outside the program, passed in: tests run the whole command with fakes. */
 export interface Io {
   readonly stdin: Input;
@@ -49,6 +55,10 @@ export interface Io {
   loadCandidate(reader: ReaderName): Promise<CandidateEngine>;
   /** The moment, ISO 8601 in UTC. */
   today(): string;
+  /** Serves the app on loopback, on this port or a free one. Rejects with a `CliError`. */
+  serve(port: number | undefined): Promise<ServedPage>;
+  /** Shows an address in the user's browser; does nothing where there is none. */
+  browse(address: string): void;
   /** Cores that this process may use, at least 1. */
   readonly cores: number;
   /** Starts threads that read rows. */

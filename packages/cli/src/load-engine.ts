@@ -1,6 +1,6 @@
+import type { ReaderName } from '@titlescope/core/reader-names';
 import type { Engine } from './engine.ts';
 import { loadModel } from './load-model.ts';
-import type { ReaderName } from './reader-names.ts';
 
 /** The real engine: core with the weights of one reader and the knowledge tables. Loaded on the first call of a command. `weights` spares reading their file. */
 export async function loadEngine(reader: ReaderName, weights?: Uint8Array): Promise<Engine> {

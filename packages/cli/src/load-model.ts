@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Model } from '@titlescope/core';
+import type { ReaderName } from '@titlescope/core/reader-names';
 import { CliError } from './errors.ts';
 import { EXIT } from './exit-codes.ts';
-import type { ReaderName } from './reader-names.ts';
 
 /** Bytes of a reader's weights, which ship inside `@titlescope/core`. */
 export function readWeights(reader: ReaderName): Promise<Uint8Array> {

@@ -16,6 +16,7 @@ import process from 'node:process';
 import { isatty } from 'node:tty';
 import { CliError } from './errors.ts';
 import { BrokenPipe, type Files, type Input, type Io, type Output } from './io.ts';
+import { openBrowser } from './serve/open-browser.ts';
 
 function isBrokenPipe(error: Error): boolean {
   return 'code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
@@ -96,6 +97,8 @@ export function nodeIo(): Io {
     loadCandidate: async (reader) =>
       (await import('./candidate/load-candidate.ts')).loadCandidate(reader),
     today: () => new Date().toISOString(),
+    serve: async (port) => (await import('./serve/serve-page.ts')).servePage(port),
+    browse: (address) => openBrowser(address),
     cores: availableParallelism(),
     openLanes: async (reader, task, count) =>
       (await import('./decode/worker-lane.ts')).openWorkerLanes(reader, task, count),

@@ -1,16 +1,18 @@
+import { DEFAULT_READER, READER_NAMES } from '@titlescope/core/reader-names';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { AnswerFlags } from './candidate/answer-command.ts';
 import { type DecodeFlags, INPUT_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { answerHelp, decodeHelp, topHelp } from './help-text.ts';
+import { answerHelp, decodeHelp, serveHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
-import { DEFAULT_READER, READER_NAMES } from './reader-names.ts';
+import type { ServeFlags } from './serve/serve-command.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;
 const WIDEST = 400;
 const HELP_COLUMNS = 90;
 const MOST_JOBS = 64;
+const HIGHEST_PORT = 65_535;
 
 function parseWidth(text: string): number {
   const width = Number(text);
@@ -26,6 +28,16 @@ function parseJobs(text: string): number {
     throw new InvalidArgumentError(`Pass a whole number from 1 to ${MOST_JOBS}.`);
   }
   return jobs;
+}
+
+function parsePort(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port > HIGHEST_PORT) {
+    throw new InvalidArgumentError(
+      `Pass a whole number from 0 to ${HIGHEST_PORT}; 0 takes a free one.`,
+    );
+  }
+  return port;
 }
 
 function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -90,6 +102,19 @@ function readerOption(): Option {
     .default(DEFAULT_READER);
 }
 
+function addServe(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('serve')
+    .description('serve the app on this machine, to read postings in the browser')
+    .option('--port <number>', 'listen on this port (default: 4747, or a free one)', parsePort)
+    .option('--open', 'show it in the browser')
+    .addHelpText('after', serveHelp())
+    .action(async (flags: ServeFlags) => {
+      const { serveCommand } = await import('./serve/serve-command.ts');
+      end(await serveCommand(flags, io));
+    });
+}
+
 /** The command line as commander knows it. It prints nothing by itself: `say` takes what help and version say. */
 export function createProgram(
   io: Io,
@@ -112,5 +137,6 @@ export function createProgram(
     .showHelpAfterError(false);
   addDecode(program, io, end);
   addAnswer(program, io, end);
+  addServe(program, io, end);
   return program;
 }

@@ -30,6 +30,7 @@ describe('docs/cli.md', () => {
     ['titlescope', []],
     ['titlescope decode', ['decode']],
     ['titlescope answer', ['answer']],
+    ['titlescope serve', ['serve']],
   ])('holds %s --help', async (name, argv) => {
     expectBetween('cli.md', `help: ${name}`, `\`\`\`text\n${await help(argv)}\`\`\`\n`);
   });

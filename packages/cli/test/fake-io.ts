@@ -1,10 +1,10 @@
 import type { Document, FindingOwner, Judged, Verdict } from '@titlescope/core';
+import type { ReaderName } from '@titlescope/core/reader-names';
 import type { Row } from '@titlescope/intake';
 import type { Intake } from '../src/decode/intake-port.ts';
 import type { Lane } from '../src/decode/lane.ts';
 import type { Engine } from '../src/engine.ts';
 import { BrokenPipe, type Io, type Output } from '../src/io.ts';
-import type { ReaderName } from '../src/reader-names.ts';
 
 const NINE = [
   'roadmap',
@@ -190,6 +190,13 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
       loadIntake: async () => {
         loads.push('intake');
         return fakeIntake;
+      },
+      serve: async (port) => {
+        loads.push(`serve ${port ?? 'any'}`);
+        return { address: 'http://127.0.0.1:1/', closed: Promise.resolve() };
+      },
+      browse: (address) => {
+        loads.push(`browse ${address}`);
       },
       cores: setup.cores ?? 1,
       openLanes: async (reader, _task, count) => {

@@ -1,6 +1,6 @@
+import { DEFAULT_READER } from '@titlescope/core/reader-names';
 import { describe, expect, it } from 'vitest';
 import type { Lane } from '../src/decode/lane.ts';
-import { DEFAULT_READER } from '../src/reader-names.ts';
 import { run } from '../src/run.ts';
 import { type FakeSetup, fakeIo } from './fake-io.ts';
 

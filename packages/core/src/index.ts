@@ -50,8 +50,11 @@ export type { Claim, Read, Reader, ReaderIdentity, Reading } from './read/readin
 export type * from './report/contract.ts';
 export { formatHtml } from './report/html.ts';
 export { formatMarkdown } from './report/markdown.ts';
+export { cutPieces, type Piece, type Pointed } from './report/pieces.ts';
 export { formatTerminal } from './report/terminal.ts';
 export { toVerdict } from './report/to-verdict.ts';
+export { clipped, shownQuote, visible, visibleLine } from './report/visible.ts';
+export * as words from './report/words.ts';
 export { segment } from './segment/segment.ts';
 export { SECTIONS, type Section, type Segment, type Segmented } from './segment/segmented.ts';
 export { weigh } from './weigh/weigh.ts';

@@ -1,10 +1,10 @@
 import type { PracticeEntry } from '@titlescope/core';
+import { DEFAULT_READER, type ReaderName } from '@titlescope/core/reader-names';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { plainLine } from '../plain-line.ts';
-import { DEFAULT_READER, type ReaderName } from '../reader-names.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { keepAttempt, readAttempts } from './attempts.ts';
 import type { CandidateEngine } from './candidate-engine.ts';

@@ -1,5 +1,5 @@
+import type { ReaderName } from '@titlescope/core/reader-names';
 import { loadModel } from '../load-model.ts';
-import type { ReaderName } from '../reader-names.ts';
 import type { CandidateEngine } from './candidate-engine.ts';
 
 /** The real engine of the candidate's commands: core with the weights of one reader and the tables. */

@@ -1,6 +1,6 @@
+import { DEFAULT_READER, type ReaderName } from '@titlescope/core/reader-names';
 import type { IntakeFormat } from '@titlescope/intake';
 import { CliError } from '../errors.ts';
-import { DEFAULT_READER, type ReaderName } from '../reader-names.ts';
 import type { StyleFlags } from '../terminal-style.ts';
 import type { ReadRequest } from './intake-port.ts';
 

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { ReaderName } from '@titlescope/core/reader-names';
 import { readWeights } from '../load-model.ts';
-import type { ReaderName } from '../reader-names.ts';
 import { type Lane, LaneBroken } from './lane.ts';
 import type { SourcedRow } from './read-postings.ts';
 import type { RowTask, SaidRow } from './say-row.ts';

@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { Stage } from './browser.ts';
+import { decodeSuite } from './decode.suite.ts';
+import { filesSuite } from './files.suite.ts';
+import { findChromium } from './find-chromium.ts';
+import { hostileSuite } from './hostile.suite.ts';
+import { offlineSuite } from './offline.suite.ts';
+import { soundSuite } from './sound.suite.ts';
+
+const isMissing = findChromium() === undefined && process.env['CI'] !== 'true';
+
+// Where there is no Chromium the runner names what was skipped; in CI a missing one is a failure.
+describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
+  const stage = new Stage();
+  beforeAll(() => stage.open(), 240_000);
+  afterAll(() => stage.close());
+
+  decodeSuite(stage);
+  filesSuite(stage);
+  hostileSuite(stage);
+  offlineSuite(stage);
+  soundSuite(stage);
+});
