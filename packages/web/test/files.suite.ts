@@ -83,7 +83,7 @@ export function filesSuite(stage: Stage): void {
       await choose('cut.pdf', Buffer.from(whole.slice(0, 200)));
       await tab.page
         .getByRole('alert')
-        .getByText(/\[file-damaged\]/)
+        .getByText(/\[file-broken\]/)
         .waitFor();
     });
 
