@@ -11,8 +11,10 @@ export interface DrawnText {
 
 const PAGE = { width: 612, height: 792 } as const;
 
+const BULLET = '\x95';
+
 function escaped(text: string): string {
-  return text.replace(/[\\()]/g, (sign) => `\\${sign}`);
+  return text.replaceAll('\u2022', BULLET).replace(/[\\()]/g, (sign) => `\\${sign}`);
 }
 
 function contentOf(drawn: readonly DrawnText[]): string {

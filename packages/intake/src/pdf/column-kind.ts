@@ -19,19 +19,42 @@ function isBeside(y: number, others: readonly number[], size: number): boolean {
   return others.some((other) => Math.abs(other - y) <= 0.25 * size);
 }
 
-/** The baselines of lines that open a block: the first, and those that stand further below the last than lines do. */
-function blockStarts(lines: readonly Line[]): number[] {
+interface Start {
+  readonly y: number;
+  /** From the baseline of the line before. */
+  readonly step: number;
+}
+
+/** The lines that open a block: the first, and those that stand further below the last than lines do. */
+function blockStarts(lines: readonly Line[]): readonly Start[] {
   const steps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
   const usual = median(steps);
   return lines
-    .filter((_, at) => at === 0 || (steps[at - 1] ?? 0) > 1.25 * usual + 0.5)
-    .map(({ y }) => y);
+    .map(({ y }, at) => ({ y, step: steps[at - 1] ?? 0 }))
+    .filter(({ step }, at) => at === 0 || step > 1.25 * usual + 0.5);
 }
 
-/** The baselines at which a block opens on both sides. */
-function sharedStarts(left: readonly Line[], right: readonly Line[], size: number): number[] {
+/** The places at which a block opens on both sides, with how far both stand from what is above them. */
+function sharedStarts(left: readonly Line[], right: readonly Line[], size: number) {
   const others = blockStarts(right);
-  return blockStarts(left).filter((y) => isBeside(y, others, size));
+  return blockStarts(left).flatMap((start) => {
+    const other = others.find(({ y }) => Math.abs(y - start.y) <= 0.25 * size);
+    return other === undefined ? [] : [{ y: start.y, left: start.step, right: other.step }];
+  });
+}
+
+/** Blocks of unequal length that open side by side all the same are the cells of rows; columns part their paragraphs evenly. */
+function areRows(left: readonly Line[], right: readonly Line[], size: number): boolean {
+  const shared = sharedStarts(left, right, size);
+  const starts = Math.min(blockStarts(left).length, blockStarts(right).length);
+  const isUneven = shared.slice(1).some((start) => Math.abs(start.left - start.right) > 0.5 * size);
+  return isUneven && shared.length >= 2 && shared.length >= 0.75 * starts;
+}
+
+/** Prose is wrapped: many of its lines open with a small letter. */
+function isProse(lines: readonly Line[]): boolean {
+  const small = lines.filter((line) => /^\p{Ll}/u.test(line.items[0]?.text ?? '')).length;
+  return small >= 0.3 * lines.length;
 }
 
 /** How the lines on two sides of a gutter belong together. */
@@ -41,18 +64,17 @@ export function kindOf(left: readonly Line[], right: readonly Line[], size: numb
   const baselines = more.map(({ y }) => y);
   const paired = fewer.filter(({ y }) => isBeside(y, baselines, size)).length;
   if (paired < 0.7 * fewer.length) return 'columns';
-  const lengths = { left: median(left.map(lengthOf)), right: median(right.map(lengthOf)) };
+  if (areRows(left, right, size)) return 'rows';
+  if (isProse(left) && isProse(right)) return 'columns';
   const isDense = fewer.length >= 0.6 * more.length;
-  if (lengths.right <= SHORT && !(isDense && lengths.left > SHORT)) return 'pairs';
-  const starts = Math.min(blockStarts(left).length, blockStarts(right).length);
-  const shared = sharedStarts(left, right, size).length;
-  return starts >= 2 && shared >= 0.75 * starts ? 'rows' : 'columns';
+  const isShort = median(right.map(lengthOf)) <= SHORT;
+  return isShort && !(isDense && median(left.map(lengthOf)) > SHORT) ? 'pairs' : 'columns';
 }
 
 /** Cuts the rows of a table apart where a block opens on both sides, and gives each row's cells from left to right. */
 export function tableCells({ left, right }: Split, size: number): readonly (readonly Run[])[] {
   const starts = sharedStarts(groupLines(left), groupLines(right), size);
-  const edges = starts.slice(1).map((y) => y - 0.9 * size);
+  const edges = starts.slice(1).map(({ y }) => y - 0.9 * size);
   const rowOf = (run: Run): number => edges.filter((edge) => run.y > edge).length;
   return [...edges, 0].flatMap((_, row) =>
     [left, right].map((cell) => cell.filter((run) => rowOf(run) === row)),

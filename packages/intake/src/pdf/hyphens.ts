@@ -18,15 +18,20 @@ export interface Vocabulary {
   readonly compounds: ReadonlySet<string>;
 }
 
-/** The words and the hyphenated words that texts hold, in lower case. */
-export function vocabularyOf(texts: Iterable<string>): Vocabulary {
+/** The words and the hyphenated words that strings hold, in lower case. What a hyphen at the end of a string may have cut is neither. */
+export function vocabularyOf(strings: Iterable<string>): Vocabulary {
   const words = new Set<string>();
   const compounds = new Set<string>();
-  for (const text of texts) {
-    for (const [found] of text.toLowerCase().matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)) {
-      if (/[-\u2010]/u.test(found)) compounds.add(found.replaceAll('\u2010', '-'));
-      else words.add(found);
+  let isCut = false;
+  for (const string of strings) {
+    const lower = string.toLowerCase().trim();
+    const ends = /[-\u2010\u00ad]$/u.test(lower);
+    const found = [...lower.matchAll(/\p{L}+(?:[-\u2010]\p{L}+)*/gu)].map(([word]) => word);
+    for (const word of found.slice(isCut ? 1 : 0, ends ? -1 : undefined)) {
+      if (/[-\u2010]/u.test(word)) compounds.add(word.replaceAll('\u2010', '-'));
+      else words.add(word);
     }
+    isCut = ends;
   }
   return { words, compounds };
 }
@@ -38,6 +43,7 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 export function cuttingHyphen(line: string, next: string, vocabulary: Vocabulary): 0 | 1 {
   if (line.endsWith('\u00ad')) return 1;
   if (!HYPHEN.test(line)) return 0;
+  if (/[/@.]\S*$/u.test(line)) return 0;
   const left = /(\p{L}+)[-\u2010]$/u.exec(line)?.[1]?.toLowerCase();
   const right = /^(\p{Ll}+)/u.exec(next)?.[1];
   if (left === undefined || right === undefined) return 0;

@@ -1,3 +1,4 @@
+import { median } from './page.ts';
 import { stepBetween, type TextLine } from './text-line.ts';
 
 /** What comes between two lines: nothing but a blank, a line break, or a blank line. */
@@ -5,7 +6,10 @@ export type Joint = 'join' | 'line' | 'paragraph';
 
 const SENTENCE_END = /[.!?:;\u2026]["'\u2019\u201d)\]]*$/u;
 const OPEN_END =
-  /(?:[,\u2013\u2014&/(-]|\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|the|to|with|your|our))$/iu;
+  /(?:[,\u2013\u2014&/(-]|\b(?:a|after|an|and|are|as|at|be|been|before|between|by|during|for|from|had|has|have|in|into|is|its|no|not|of|on|or|our|over|per|so|than|that|the|their|this|to|under|until|via|was|were|when|where|which|while|who|with|within|without|your))$/iu;
+
+/** An address or a number by which somebody is reached fills a line of its own. */
+const CONTACT = /^(?:\S+@\S+\.\S+|(?:https?:\/\/|www\.)\S+[^-/\s]|\+?[\d ()./-]{7,})$/u;
 
 /** What all lines of one column have in common. */
 export interface Column {
@@ -13,19 +17,29 @@ export interface Column {
   readonly step: number;
   /** Where its longest lines end, in points. */
   readonly right: number;
+  /** Its lines are short and of all lengths, as entries of a list are, and not wrapped at its edge as prose is. */
+  readonly isList: boolean;
 }
+
+/** Prose fills its lines at least so far; entries of a list seldom do. */
+const FILLED = 0.85;
+const SHORT_LINE = 32;
 
 /** Measures the lines of one column. */
 export function columnOf(lines: readonly TextLine[]): Column {
   const steps = lines
     .slice(1)
     .map((line, at) => stepBetween(lines[at] ?? line, line))
-    .filter((step) => step > 0.5 && step < 3);
-  const sorted = steps.sort((a, b) => a - b);
+    .filter((step) => step > 0.5 && step < 3)
+    .sort((a, b) => a - b);
+  const left = Math.min(...lines.map((line) => line.left));
+  const right = Math.max(...lines.map((line) => line.right));
+  const full = lines.filter((line) => line.right - left >= FILLED * (right - left)).length;
   return {
     // Lines within a paragraph stand closer than paragraphs do, so the lower quarter is theirs.
-    step: sorted[Math.floor(sorted.length / 4)] ?? 1.2,
-    right: Math.max(...lines.map(({ right }) => right)),
+    step: steps[Math.floor(steps.length / 4)] ?? 1.2,
+    right,
+    isList: median(lines.map(({ text }) => text.length)) < SHORT_LINE && full < 0.5 * lines.length,
   };
 }
 
@@ -38,11 +52,22 @@ function isLikeSized(line: TextLine, next: TextLine): boolean {
   return Math.abs(line.size - next.size) <= 0.08 * Math.max(line.size, next.size);
 }
 
+/** Whether the words of two lines say that the second goes on with the first. */
 function goesOn(line: TextLine, next: TextLine): boolean {
-  return (
-    (/^[\p{Ll}\p{N}(&]/u.test(next.text) && !SENTENCE_END.test(line.text)) ||
-    OPEN_END.test(line.text)
-  );
+  const isOpen =
+    OPEN_END.test(line.text) || line.text.lastIndexOf('(') > line.text.lastIndexOf(')');
+  return isOpen || (/^[\p{Ll}(&]/u.test(next.text) && !SENTENCE_END.test(line.text));
+}
+
+/** Whether a line is wrapped: the next one goes on with it, by its words and by the room that it leaves. */
+function isWrapped(line: TextLine, next: TextLine, column: Column): boolean {
+  if (/\p{L}[-\u2010\u00ad]$/u.test(line.text) && /^\p{Ll}/u.test(next.text)) return true;
+  if (CONTACT.test(line.text) || CONTACT.test(next.text)) return false;
+  const { isList, right } = column;
+  const isOn = goesOn(line, next);
+  if (!hasRoom(line, next, right)) return isOn || !isList;
+  // A paragraph set narrower than its column leaves room at every line.
+  return isOn && line.right > line.left + 0.6 * (right - line.left);
 }
 
 /** What comes between two lines that stand below each other in one column. */
@@ -54,12 +79,14 @@ export function jointBelow(
 ): Joint {
   const step = stepBetween(line, next);
   const isFar = step > Math.max(1.35 * column.step, column.step + 0.25);
-  if (next.mark !== 'none') return isFar ? 'paragraph' : 'line';
-  if (!isLikeSized(line, next)) return 'paragraph';
-  if (isFar) return 'paragraph';
+  if (next.mark !== 'none') {
+    const isList = opener.mark === next.mark && step < 2.2 * column.step;
+    return isFar && !isList ? 'paragraph' : 'line';
+  }
+  if (isFar || !isLikeSized(line, next)) return 'paragraph';
   if (line.text.includes('\t') || next.text.includes('\t')) return 'line';
   if (line.font !== next.font && !goesOn(line, next)) return 'line';
-  if (hasRoom(line, next, column.right)) return 'line';
+  if (!isWrapped(line, next, column)) return 'line';
   if (opener.mark !== 'none') {
     const start = opener.mark === 'drawn' ? opener.left : opener.body;
     // What hangs under the words of a list item belongs to it; what stands out to the left of them does not.

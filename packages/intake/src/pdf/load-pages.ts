@@ -132,9 +132,8 @@ async function loadPage(proxy: PDFPageProxy, store: SourceStore): Promise<Page |
     const stretch = store.keep(one.text);
     const { x, y } = turned(one.x, one.y, turn, viewport.width, viewport.height);
     const place = `${Math.round(x)} ${Math.round(y)} ${one.text}`;
-    const isInside = x < width && x + one.width > 0 && y > 0 && y - one.size < height;
     if (one.turn !== turn) store.leaveOut('turned', one.text);
-    else if (one.size < SMALLEST || !isInside) store.leaveOut('invisible', one.text);
+    else if (one.size < SMALLEST) store.leaveOut('invisible', one.text);
     else if (places.has(place)) store.leaveOut('overprinted', one.text);
     else {
       const { text, width: across, size, font, afterBlank, listed } = one;

@@ -18,7 +18,7 @@ import { openPdf, pdfFailure } from './open-pdf.ts';
 import type { Page } from './page.ts';
 import { findPdfTitle } from './pdf-title.ts';
 import { readingOrder } from './reading-order.ts';
-import { findRunningParts, runText } from './running-parts.ts';
+import { findRunningParts, rawText } from './running-parts.ts';
 import { type TextLine, toTextLine } from './text-line.ts';
 
 const refuse = (issue: IntakeIssue): Parsed => ({ ok: false, issues: [issue] });
@@ -37,7 +37,7 @@ function columnsOf(pages: readonly Page[], store: SourceStore): readonly (readon
   for (const [at, { runs }] of withRuns.entries()) {
     for (const run of runs) {
       const why = running.get(run);
-      if (why !== undefined) store.leaveOut(why, runText(run), at);
+      if (why !== undefined) store.leaveOut(why, rawText(run), at);
     }
   }
   return withRuns.flatMap(({ page, runs }) =>
@@ -51,7 +51,7 @@ function compose({ pages, store, property }: Loaded, options: FileOptions): Pars
   const columns = columnsOf(pages, store);
   const { parts, leftOut } = store.close();
   const builder = createTextBuilder(parts);
-  composeText(columns, builder, vocabularyOf(parts.map(({ text }) => text)));
+  composeText(columns, builder, vocabularyOf(parts.flatMap(({ text }) => text.split('\n'))));
   const { text, pieces } = builder.build();
   const bound = options.maxTextLength ?? MAX_TEXT_LENGTH;
   if (text.length > bound) return refuse(textTooLong(bound));

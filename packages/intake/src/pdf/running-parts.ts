@@ -1,4 +1,5 @@
 import { isPageNumber } from '../file/page-number.ts';
+import { cleanText } from '../origin/clean-characters.ts';
 import type { LeftOutReason } from '../origin/origin.ts';
 import type { Page, Run } from './page.ts';
 
@@ -18,13 +19,15 @@ interface Candidate {
   readonly text: string;
 }
 
-/** The words of a run. */
-export function runText(run: Run): string {
+/** The characters of a run as the file has them. */
+export function rawText(run: Run): string {
   return run.items
     .map(({ text, afterBlank }, at) => (at > 0 && afterBlank ? ` ${text}` : text))
-    .join('')
-    .replace(/\s+/gu, ' ')
-    .trim();
+    .join('');
+}
+
+function wordsOf(run: Run): string {
+  return cleanText(rawText(run)).replace(/\s+/gu, ' ').trim();
 }
 
 function candidatesOf(page: Page, runs: readonly Run[]): Candidate[] {
@@ -34,7 +37,7 @@ function candidatesOf(page: Page, runs: readonly Run[]): Candidate[] {
   const bottoms = new Set(ys.slice(-OUTERMOST));
   return byY.flatMap((run): Candidate[] => {
     const y = Math.round(run.y);
-    const candidate = { page: page.number, run, text: runText(run) };
+    const candidate = { page: page.number, run, text: wordsOf(run) };
     if (bottoms.has(y) && run.y > page.height * (1 - ZONE))
       return [{ ...candidate, zone: 'bottom' }];
     if (tops.has(y) && run.y < page.height * ZONE) return [{ ...candidate, zone: 'top' }];
