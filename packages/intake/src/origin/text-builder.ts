@@ -15,6 +15,7 @@ export interface SourceStore {
   /** Keeps a string of the open part and tells where it stands. */
   keep(raw: string): Stretch;
   leaveOut(why: LeftOutReason, raw: string, part?: number): void;
+  readonly isEmpty: boolean;
   close(): Pick<Origin, 'parts' | 'leftOut'>;
 }
 
@@ -36,6 +37,9 @@ export function createSourceStore(): SourceStore {
     },
     leaveOut: (why, raw, part = parts.length - 1) => {
       if (/\S/.test(raw)) leftOut.push({ why, part, text: raw });
+    },
+    get isEmpty() {
+      return parts.every(({ length }) => length === 0);
     },
     close: () => ({
       parts: parts.map(({ name, strings }) => ({ name, text: strings.join('\n') })),

@@ -97,8 +97,9 @@ async function drawnOf(page: PDFPageProxy, view: Matrix): Promise<readonly Drawn
 /** The direction in which most characters of the page run. */
 function mainTurn(drawn: readonly Drawn[]): number {
   const characters = [0, 0, 0, 0];
-  for (const { turn, text } of drawn) {
-    if (turn !== undefined) characters[turn] = (characters[turn] ?? 0) + text.length;
+  for (const { turn, text, size } of drawn) {
+    if (turn !== undefined && size >= SMALLEST)
+      characters[turn] = (characters[turn] ?? 0) + text.length;
   }
   return characters.indexOf(Math.max(...characters));
 }

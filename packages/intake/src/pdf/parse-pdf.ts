@@ -25,9 +25,9 @@ const refuse = (issue: IntakeIssue): Parsed => ({ ok: false, issues: [issue] });
 
 /** Whether a text has unknown and private characters where its letters should be. */
 function isUnreadable(text: string): boolean {
-  const marks = text.match(/[^\s]/gu)?.length ?? 0;
-  const unknown = text.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0;
-  return unknown > 0.3 * marks;
+  const marks = text.replace(/\s/gu, '');
+  const unknown = marks.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0;
+  return unknown > 0.3 * marks.length;
 }
 
 /** The lines of all pages, column by column in reading order; what is no part of the text goes to the store. */
@@ -82,7 +82,11 @@ async function load(bytes: Uint8Array, options: FileOptions): Promise<Loaded | I
     const store = createSourceStore();
     const pages = await loadPages(pdf, store, options.onPage ?? (() => undefined));
     if (pages === undefined) return pageTooFull();
-    if (pages.every(({ items }) => items.length === 0)) return pdfWithoutText(pages.length);
+    if (pages.every(({ items }) => items.length === 0)) {
+      return store.isEmpty
+        ? pdfWithoutText(pages.length)
+        : noText('what the PDF holds cannot be seen on its pages; check the file');
+    }
     const { info } = await pdf.getMetadata();
     const property = 'Title' in info && typeof info.Title === 'string' ? info.Title : undefined;
     return { pages, store, property };
