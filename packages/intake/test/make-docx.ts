@@ -1,14 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 
 /** What goes into an archive; `size` is the size to declare where it is not the true one. */
-interface ZipPart {
+export interface ZipPart {
   readonly name: string;
   readonly content: string | Uint8Array;
   readonly size?: number;
 }
 
 /** The bytes of a ZIP archive. */
-function makeZip(parts: readonly ZipPart[]): Uint8Array {
+export function makeZip(parts: readonly ZipPart[]): Uint8Array {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
@@ -46,7 +46,7 @@ const relation = (id: number, kind: string, target: string): string =>
   `<Relationship Id="r${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/>`;
 
 /** The parts of a Word file with a body, given as the XML inside `w:body`, and parts of other kinds given whole. */
-function docxParts(
+export function docxParts(
   body: string,
   others: Readonly<Record<string, string>> = {},
 ): readonly ZipPart[] {

@@ -1,3 +1,4 @@
+import { count } from '../errors.ts';
 import { MAX_ENTRIES } from './limits.ts';
 
 /** One entry of a ZIP archive: its name, and where and how it is packed. Sizes are what the archive declares. */
@@ -48,11 +49,12 @@ export function readZip(bytes: Uint8Array): Zip {
   const view = viewOf(bytes);
   const end = endOf(view);
   if (end === undefined) return broken('the end of its archive is missing');
-  const count = view.getUint16(end + 10, true);
-  if (count > MAX_ENTRIES) return { ok: false, why: 'too-many', detail: `it has ${count} parts` };
+  const entryCount = view.getUint16(end + 10, true);
+  if (entryCount > MAX_ENTRIES)
+    return { ok: false, why: 'too-many', detail: `it has ${count(entryCount)} parts` };
   const entries = new Map<string, ZipEntry>();
   let at = view.getUint32(end + 16, true);
-  for (let index = 0; index < count; index += 1) {
+  for (let index = 0; index < entryCount; index += 1) {
     if (at + CENTRAL_SIZE > view.byteLength || view.getUint32(at, true) !== CENTRAL) {
       return broken('the directory of its archive is damaged');
     }
@@ -89,7 +91,7 @@ async function inflate(packed: Uint8Array, most: number): Promise<Unpacked> {
       length += next.value.length;
       if (length > most) {
         await reader.cancel();
-        return { ok: false, why: 'too-large', detail: 'more than the bound' };
+        return { ok: false, why: 'too-large', detail: `unpacks to more than ${count(most)} bytes` };
       }
       chunks.push(next.value);
     }
@@ -114,7 +116,8 @@ export async function unpack(
   const { name, headerAt, packedSize, size, method } = entry;
   const view = viewOf(archive);
   const fault = (detail: string): Unpacked => ({ ok: false, why: 'broken', detail });
-  if (size > most) return { ok: false, why: 'too-large', detail: `${name} declares ${size} bytes` };
+  if (size > most)
+    return { ok: false, why: 'too-large', detail: `${name} declares ${count(size)} bytes` };
   if (headerAt + LOCAL_SIZE > view.byteLength || view.getUint32(headerAt, true) !== LOCAL) {
     return fault(`${name} is missing from its archive`);
   }

@@ -16,12 +16,15 @@ const HYPHEN = /[-\u2010]$/u;
 export interface Vocabulary {
   readonly words: ReadonlySet<string>;
   readonly compounds: ReadonlySet<string>;
+  /** The hyphen that keyboards do not have (U+2010) stands inside words. */
+  readonly hasTypographicHyphens: boolean;
 }
 
 /** The words and the hyphenated words that strings hold, in lower case. What a hyphen at the end of a string may have cut is neither. */
 export function vocabularyOf(strings: Iterable<string>): Vocabulary {
   const words = new Set<string>();
   const compounds = new Set<string>();
+  let hasTypographicHyphens = false;
   let isCut = false;
   for (const string of strings) {
     const lower = string.toLowerCase().trim();
@@ -30,10 +33,11 @@ export function vocabularyOf(strings: Iterable<string>): Vocabulary {
     for (const word of found.slice(isCut ? 1 : 0, ends ? -1 : undefined)) {
       if (/[-\u2010]/u.test(word)) compounds.add(word.replaceAll('\u2010', '-'));
       else words.add(word);
+      hasTypographicHyphens ||= word.includes('\u2010');
     }
     isCut = ends;
   }
-  return { words, compounds };
+  return { words, compounds, hasTypographicHyphens };
 }
 
 /**
@@ -47,13 +51,14 @@ export function cuttingHyphen(line: string, next: string, vocabulary: Vocabulary
   const left = /(\p{L}+)[-\u2010]$/u.exec(line)?.[1]?.toLowerCase();
   const right = /^(\p{Ll}+)/u.exec(next)?.[1];
   if (left === undefined || right === undefined) return 0;
-  const isCompound =
-    line.length > left.length + 1 && /[-\u2010]/u.test(line.at(-left.length - 2) ?? '');
-  if (isCompound) return 0;
   if (vocabulary.words.has(left + right)) return 1;
   if (vocabulary.compounds.has(`${left}-${right}`)) return 0;
-  if (JOINING.has(left)) return 0;
-  return vocabulary.words.has(left) && vocabulary.words.has(right) ? 0 : 1;
+  // A writer's keyboard has the plain hyphen; the other one is set by programs that cut words.
+  if (line.endsWith('\u2010') && !vocabulary.hasTypographicHyphens) return 1;
+  const hyphens = /\S*$/u.exec(line)?.[0].match(/[-\u2010]/gu)?.length ?? 0;
+  if (hyphens > 2 || JOINING.has(left)) return 0;
+  const { words } = vocabulary;
+  return words.has(left) && (hyphens > 1 || words.has(right)) ? 0 : 1;
 }
 
 /** Whether a line that ends like this runs into the next without a blank: "customer-" and "facing". */

@@ -1,13 +1,13 @@
 import { kindOf, LEAST_LINES, type Split, tableCells } from './column-kind.ts';
 import { groupLines } from './group-lines.ts';
-import { median, type Run } from './page.ts';
+import { type Line, median, type Run } from './page.ts';
 
 /** A gutter between columns is at least this wide, as a share of the letters' height. */
 const GUTTER = 0.8;
 /** A page of more rows is read as it stands: no page of prose has so many. */
 const MOST_ROWS = 400;
-/** A title set over the second column only has at most this many lines. */
-const TITLE_ROWS = 3;
+/** Titles are so much larger than the text, as a factor. */
+const TITLE_SIZE = 1.15;
 const MOST_DEPTH = 24;
 
 type Row = readonly Run[];
@@ -74,16 +74,49 @@ function bandAround(rows: readonly Row[], at: number, gutter: Gutter, least: num
 
 const isLeftOf = (run: Run, gutter: Gutter): boolean => run.right <= gutter.left + 0.01;
 
-/** Leaves out of a band the rows before both columns have begun, where they read first in any case. */
-function withoutTitle(rows: readonly Row[], { from, to, gutter }: Band): Band {
-  const sides = rows.slice(from, to).map((row) => ({
-    left: row.some((run) => isLeftOf(run, gutter)),
-    right: row.some((run) => !isLeftOf(run, gutter)),
-  }));
-  const firstLeft = sides.findIndex(({ left }) => left);
-  const firstRight = sides.findIndex(({ right }) => right);
-  const start = firstLeft === 0 ? firstRight : Math.min(firstLeft, TITLE_ROWS);
-  return { from: from + Math.max(0, start), to, gutter };
+function wordsOf(line: Line | undefined): string {
+  return (
+    line?.items
+      .map(({ text }) => text)
+      .join('')
+      .trim() ?? ''
+  );
+}
+
+/** Rows at the head of a band that hold a title set over its second column. */
+function titleRows(rows: readonly Row[], gutter: Gutter, size: number): number {
+  const first = rows.findIndex((row) =>
+    row.some((run) => isLeftOf(run, gutter) || run.size < TITLE_SIZE * size),
+  );
+  return first === -1 ? 0 : first;
+}
+
+/**
+ * Rows at the foot of a band that hold what comes below both columns, though it stands under the first one only: the first
+ * column ends there in mid-sentence, and the second goes on with it.
+ */
+function rowsBelow(rows: readonly Row[], gutter: Gutter): number {
+  const lastTwoSided = rows.findLastIndex((row) => row.some((run) => !isLeftOf(run, gutter)));
+  const right = groupLines(rows.flat().filter((run) => !isLeftOf(run, gutter)));
+  if (!/^\p{Ll}/u.test(wordsOf(right[0]))) return 0;
+  for (let at = Math.max(1, lastTwoSided); at < rows.length; at += 1) {
+    const above = groupLines((rows[at - 1] ?? []).filter((run) => isLeftOf(run, gutter))).at(-1);
+    const isOpen = above !== undefined && !/[.!?:;]["')\]\u2019\u201d]*$/u.test(wordsOf(above));
+    if (isOpen && at > lastTwoSided && !/^\p{Ll}/u.test(wordsOf(groupLines(rows[at] ?? [])[0]))) {
+      return rows.length - at;
+    }
+  }
+  return 0;
+}
+
+/** A band without the rows at its head and foot that belong to neither column. */
+function withoutEnds(rows: readonly Row[], { from, to, gutter }: Band, size: number): Band {
+  const held = rows.slice(from, to);
+  return {
+    from: from + titleRows(held, gutter, size),
+    to: to - rowsBelow(held, gutter),
+    gutter,
+  };
 }
 
 /** The band of rows whose columns hold the most lines, with its two sides. */
@@ -106,7 +139,7 @@ function widestBand(rows: readonly Row[], size: number) {
       if (isSeen) continue;
       const wide = bandAround(rows, at, gap, least);
       seen.push(wide);
-      const band = withoutTitle(rows, wide);
+      const band = withoutEnds(rows, wide, size);
       const runs = rows.slice(band.from, band.to).flat();
       const left = runs.filter((one) => isLeftOf(one, band.gutter));
       const right = runs.filter((one) => !isLeftOf(one, band.gutter));
