@@ -6,6 +6,7 @@ const root = new URL('../', import.meta.url);
 const CONTRACTS = [
   ['verdict', 'packages/core/src/report/contract.ts'],
   ['answer', 'packages/core/src/answer/contract.ts'],
+  ['interview', 'packages/core/src/ask/interview-contract.ts'],
 ];
 
 /** The types of the public contracts, each from its one definition. */
@@ -16,6 +17,7 @@ export function generateContract() {
       const text = await compileFromFile(new URL(`packages/core/${schema}`, root).pathname, {
         bannerComment: `// Generated from ${schema} by \`npm run generate\`. Edit the schema, not this file.`,
         additionalProperties: false,
+        ignoreMinAndMaxItems: true,
         style: { singleQuote: true, printWidth: 100 },
       });
       return { path, text };

@@ -14,6 +14,14 @@ export { toAnswer } from './answer/to-answer.ts';
 export { type Advice, advise, type Fact } from './ask/advise.ts';
 export { applyAnswers, type Judge } from './ask/apply-answers.ts';
 export {
+  checkSameText,
+  type InterviewIssue,
+  type ParsedInterview,
+  parseInterview,
+  toInterview,
+} from './ask/interview.ts';
+export type { Interview } from './ask/interview-contract.ts';
+export {
   type Change,
   type ChangedField,
   type Recorded,
