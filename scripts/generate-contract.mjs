@@ -6,6 +6,7 @@ const root = new URL('../', import.meta.url);
 const CONTRACTS = [
   ['verdict', 'packages/core/src/report/contract.ts'],
   ['answer', 'packages/core/src/answer/contract.ts'],
+  ['asked', 'packages/core/src/report/asked-contract.ts'],
   ['interview', 'packages/core/src/ask/interview-contract.ts'],
 ];
 

@@ -31,6 +31,7 @@ export interface Signs {
   readonly ask: string;
   readonly dot: string;
   readonly dash: string;
+  readonly arrow: string;
 }
 
 const UNICODE: Signs = {
@@ -44,6 +45,7 @@ const UNICODE: Signs = {
   ask: '?',
   dot: ' · ',
   dash: '–',
+  arrow: '→',
 };
 
 const ASCII: Signs = {
@@ -57,6 +59,7 @@ const ASCII: Signs = {
   ask: '?',
   dot: ' | ',
   dash: '-',
+  arrow: '->',
 };
 
 /** What a terminal line is drawn with: colours by meaning, signs, and the width in columns. */

@@ -17,6 +17,7 @@ import type {
   Verdict,
   VerdictFinding,
 } from './contract.ts';
+import { rounded } from './rounded.ts';
 
 /** What to say beyond the verdict itself. */
 export interface VerdictOptions {
@@ -125,9 +126,4 @@ function roleProbabilities(
 
 function isQuestion(key: Accountability): key is (typeof THREE_QUESTIONS)[number] {
   return THREE_QUESTIONS.some((question) => question === key);
-}
-
-/** Adding zero turns -0 into 0, which JSON cannot tell apart and equality can. */
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4 + 0;
 }
