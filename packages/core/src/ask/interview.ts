@@ -5,7 +5,7 @@ import type { Interview } from './interview-contract.ts';
 import { sha256, utf8 } from './sha256.ts';
 
 /** Most UTF-16 units of the words of one answer. */
-export const MOST_WORDS = 2000;
+const MOST_WORDS = 2000;
 const MOST_ANSWERS = 200;
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const SCHEMA = 'titlescope/interview@1';

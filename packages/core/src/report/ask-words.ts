@@ -4,7 +4,7 @@ import { ACCOUNTABILITIES, type FindingOwner } from '../document/accountability.
 import { ROLES } from '../document/role.ts';
 import type { TitleGap } from '../judge/judged.ts';
 import type { AdviceKind, Audience, Knowledge } from '../judge/knowledge.ts';
-import { ANSWERS, accountabilityName, GAPS, PHRASES, roleLabel } from './words.ts';
+import { ANSWERS, accountabilityName, CLAIM_ANSWERS, GAPS, PHRASES, roleLabel } from './words.ts';
 
 /** Headings and fixed phrases about asking. */
 export const ASKING = {
@@ -19,7 +19,7 @@ export const ASKING = {
 } as const;
 
 /** What an advice says to do. */
-export const DOES: Readonly<Record<AdviceKind, string>> = {
+const DOES: Readonly<Record<AdviceKind, string>> = {
   take: 'take it',
   'negotiate-title': 'take it, and negotiate the title',
   'negotiate-scope': 'negotiate the scope',
@@ -55,6 +55,7 @@ export function valueWords(
   if (field === 'role') return role === undefined ? 'cannot be told' : roleLabel(knowledge, role);
   if (field === 'scope') return `${value} of 3 held`;
   if (field === 'titleGap') return GAPS[value as TitleGap].word;
+  if (value === 'shared') return CLAIM_ANSWERS.shared;
   if (ACCOUNTABILITIES.some((key) => key === field)) return ANSWERS[value as FindingOwner];
   return value ?? '';
 }

@@ -124,11 +124,10 @@ function movedLines({ bits, changes }: Recorded, knowledge: Knowledge, ink: Ink)
     ink.paint.heading(`Moved by ${bits.toFixed(2)} bits`),
     ...shown.flatMap(({ name, was, is, isNew }) => {
       const now = isNew ? ink.paint.strong(is) : is;
-      const head = `  ${padded(name, NAME)}`;
       const old = ink.paint.quiet(isWide ? padded(was, widest) : was);
       return isWide
-        ? [`${head}${old} ${ink.signs.arrow} ${now}`]
-        : [`${head}${old}`, `  ${' '.repeat(NAME)}${ink.signs.arrow} ${now}`];
+        ? [`  ${padded(name, NAME)}${old} ${ink.signs.arrow} ${now}`]
+        : [`  ${name}`, `    ${old}`, `    ${ink.signs.arrow} ${now}`];
     }),
   ];
 }
