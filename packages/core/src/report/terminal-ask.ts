@@ -145,7 +145,9 @@ function adviceLines(judged: Judged, advice: Advice, knowledge: Knowledge, ink: 
   if (advice.kind === 'open') return paragraph(ink, ASKING.open, 0).map(ink.paint.heading);
   if (advice.kind === 'ask') return paragraph(ink, ASKING.ask, 0).map(ink.paint.heading);
   return [
-    `${ink.paint.heading(settledWords(advice))} ${ink.paint.quiet(shownProbability(advice.probability))}`,
+    ...paragraph(ink, `${settledWords(advice)} (${shownProbability(advice.probability)})`, 0).map(
+      ink.paint.heading,
+    ),
     ...paragraph(ink, `${advice.label}. ${advice.explanation}`, 2),
     ...paragraph(ink, ASKING.rests, 2).map(ink.paint.quiet),
     ...advice.facts.flatMap((fact) => factLines(judged, fact, knowledge, ink)),
