@@ -69,8 +69,11 @@ function standing(judged: Judged, knowledge: Knowledge, ink: Ink): string[] {
       const answer = ink.paint[owner](
         padded(owner === 'shared' ? CLAIM_ANSWERS[owner] : ANSWERS[owner], ANSWER),
       );
-      const asked = ink.width < 60 || by.length === 0 ? '' : `  asked: ${by.join(', ')}`;
-      return `${ink.paint[owner](ink.signs.owner[owner])} ${name}${answer}${ink.paint.quiet(`${shownProbability(confidence)}${asked}`)}`;
+      const asked = by.length === 0 ? '' : `  asked: ${by.join(', ')}`;
+      const sure = shownProbability(confidence);
+      const fits = 2 + NAME + ANSWER + columns(`${sure}${asked}`) <= ink.width;
+      const facts = ink.paint.quiet(fits ? `${sure}${asked}` : sure);
+      return `${ink.paint[owner](ink.signs.owner[owner])} ${name}${answer}${facts}`;
     }),
     ...paragraph(ink, facts.join(ink.signs.dot), 2).map(ink.paint.quiet),
   ];
@@ -119,7 +122,9 @@ function movedLines({ bits, changes }: Recorded, knowledge: Knowledge, ink: Ink)
     isNew: before.value !== after.value,
   }));
   const widest = Math.max(...shown.map(({ was }) => columns(was)));
-  const isWide = ink.width >= NAME + 2 * widest + 6;
+  const longest = Math.max(...shown.map(({ is }) => columns(is)));
+  const arrow = columns(ink.signs.arrow) + 2;
+  const isWide = ink.width >= 2 + NAME + widest + arrow + longest;
   return [
     ink.paint.heading(`Moved by ${bits.toFixed(2)} bits`),
     ...shown.flatMap(({ name, was, is, isNew }) => {
