@@ -61,9 +61,10 @@ The manual: ${MANUAL}`;
 export function decodeHelp(): string {
   return `
 Input:
-  Plain text, Markdown or a saved web page is one posting. JSON lines, CSV, TSV and a
-  JSON array hold many. The format is told from the content and the file name; --format
-  overrides it. Several files are read in the order in which they are named.
+  Plain text, Markdown, a saved web page (.html, .mhtml), a PDF or a Word file (.docx)
+  is one posting. JSON lines, CSV, TSV and a JSON array hold many. The format is told
+  from the content and the file name; --format overrides it. Several files are read in
+  the order in which they are named.
   Columns are found by the names that exports use, whatever their case and separators:
     title       job title, title, position title, posting title, position, role, name
     text        description, job description, full description, text, body, content
@@ -79,6 +80,7 @@ Output:
 Examples:
   titlescope decode posting.txt
   titlescope decode saved-page.html --html verdict.html
+  titlescope decode posting.pdf
   titlescope decode posting.txt --explain
   titlescope decode offers/*.txt
   titlescope decode postings.csv --text-column body_plain --jsonl > verdicts.jsonl

@@ -192,6 +192,47 @@ describe('a batch', () => {
   });
 });
 
+describe('a PDF, a Word file, a saved page', () => {
+  const fixture = (name: string): string =>
+    fileURLToPath(new URL(`../../intake/test/files/${name}`, import.meta.url));
+
+  it.each([
+    ['posting.pdf', /^titlescope: note: .*posting\.pdf: left out of the text: 2 page numbers/],
+    ['word.docx', /^titlescope: note: .*word\.docx: left out of the text: 1 page number/],
+    ['saved.mhtml', /^$/],
+  ])('%s is read from its file and from standard input', (name, notes) => {
+    const path = fixture(name);
+    const { code, out, err } = titlescope(['decode', path, '--json']);
+    expect(code).toBe(0);
+    expect(err).toMatch(notes);
+    const verdict = JSON.parse(out);
+    expect(verdict.title.declared).toMatch(/^(?:Senior )?Product/);
+    expect(JSON.stringify(verdict.findings)).toMatch(/"quote":"[^"]*roadmap (?:of|which) the/);
+    const piped = titlescope(['decode', '--json'], readFileSync(path));
+    expect(JSON.parse(piped.out)).toEqual(verdict);
+  });
+
+  it.each([
+    ['locked.pdf', /locked\.pdf: PDF is locked with a password; .+ \[file-encrypted\]\n$/],
+    ['scanned.pdf', /scanned\.pdf: no text in this PDF: .+ \[pdf-without-text\]\n$/],
+  ])('%s is refused with what to do', (name, message) => {
+    const { code, out, err } = titlescope(['decode', fixture(name)]);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(message);
+  });
+
+  it('takes its place among several files', () => {
+    const paths = [fixture('word.docx'), fixture('locked.pdf'), file('last.txt', POSTING)];
+    const { code, out } = titlescope(['decode', '--jsonl', ...paths]);
+    expect(code).toBe(0);
+    expect(parsed(out).map((row) => row['error'] ?? 'read')).toEqual([
+      'read',
+      { code: 'file-encrypted', message: expect.stringMatching(/password/), line: 1 },
+      'read',
+    ]);
+  });
+});
+
 describe('bad input', () => {
   const cases: readonly [string, string | Uint8Array, number][] = [
     ['nothing', '', 2],

@@ -2,6 +2,7 @@ import type { Document, DocumentKind } from '@titlescope/core';
 import type { Source } from '../decode/intake-port.ts';
 import { lookAhead } from '../decode/look-ahead.ts';
 import { openSources } from '../decode/open-sources.ts';
+import { createPageProgress } from '../decode/page-progress.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { plainLine } from '../plain-line.ts';
@@ -35,7 +36,7 @@ export async function readTyped(prompt: string, kind: DocumentKind, io: Io): Pro
 
 async function documentOf(source: Source, kind: DocumentKind, io: Io): Promise<Document> {
   const intake = await io.loadIntake();
-  const opened = await intake.open(source, {});
+  const opened = await intake.open(source, { kind, onPage: createPageProgress(io) });
   const { length, rows } = await lookAhead(opened.rows);
   const name = plainLine(source.name);
   if (length === 'several') {

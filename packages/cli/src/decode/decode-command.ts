@@ -8,6 +8,7 @@ import { checkPagePath, chooseWriter } from './choose-writer.ts';
 import { judgeRow } from './judge-row.ts';
 import { lookAhead } from './look-ahead.ts';
 import { openSources } from './open-sources.ts';
+import { createPageProgress } from './page-progress.ts';
 import { createProgress } from './progress.ts';
 import { type Notice, type Postings, readPostings, type SourcedRow } from './read-postings.ts';
 import { type OpenLanes, sayRows } from './say-rows.ts';
@@ -83,7 +84,10 @@ export async function decodeCommand(
   const sources = await openSources(paths, io);
   await checkPagePath(request, io);
   const [engine, intake] = await Promise.all([io.loadEngine(request.reader), io.loadIntake()]);
-  const postings = await readPostings(sources, intake, request.read);
+  const postings = await readPostings(sources, intake, {
+    ...request.read,
+    onPage: createPageProgress(io),
+  });
   const { isSeveral, rows } = await settle(postings, request);
 
   const tally = emptyTally();

@@ -8,7 +8,10 @@ export interface Source {
 }
 
 /** How inputs are to be read. */
-export type ReadRequest = Pick<InputOptions, 'format' | 'titleColumn' | 'textColumn' | 'idColumn'>;
+export type ReadRequest = Pick<
+  InputOptions,
+  'kind' | 'format' | 'titleColumn' | 'textColumn' | 'idColumn' | 'onPage'
+>;
 
 /** One input whose format is known: whether it holds rows rather than one posting, its rows in order, and what was guessed. */
 export interface OpenedSource {
