@@ -46,11 +46,29 @@ export type { OwnWords } from './first-person/own-words.ts';
 export { PARTICULARS, type Particular, type ParticularKind } from './first-person/particular.ts';
 export type { OwnFinding } from './first-person/read-own.ts';
 export { answersOf } from './judge/answers.ts';
+export {
+  EXPOSURE_MEASURES,
+  type ExposureEntry,
+  type ExposureGroup,
+  type ExposureKnowledge,
+  type ExposureMeasure,
+  type MeasureCode,
+  type Measured,
+} from './judge/exposure/exposure-knowledge.ts';
+export type { ExposedDuty, ExposureJudgement } from './judge/exposure/judge-exposure.ts';
 export { judge } from './judge/judge.ts';
 export type { Flag, Judged, Judgement, Question, TitleGap } from './judge/judged.ts';
 export type * from './judge/knowledge.ts';
 export { listQuestions } from './judge/list-questions.ts';
+export { findPay, type PayRange } from './judge/pay/find-pay.ts';
+export type { PayJudgement } from './judge/pay/judge-pay.ts';
+export type * from './judge/pay/pay-knowledge.ts';
+export type { PayPeriod } from './judge/pay/pay-period.ts';
+export { comparablePay, type PayBand, type PayPlacement } from './judge/pay/place-pay.ts';
+export type { PayLikeness } from './judge/pay/say-pay.ts';
+export { type StatedPay, statePay } from './judge/pay/state-pay.ts';
 export type { RolePoints, RolePolicy } from './judge/policy.ts';
+export type { Source } from './judge/source.ts';
 export type { Model } from './model/model.ts';
 export { parseModel } from './model/parse-model.ts';
 export { read } from './read/read.ts';

@@ -55,6 +55,8 @@ function spansOf({ findings, judgement }: Judged): Span[] {
     ...judgement.role.evidence,
     ...judgement.organisation.evidence,
     ...judgement.flags.flatMap(({ evidence }) => evidence),
+    ...(judgement.pay.stated?.ranges ?? []),
+    ...judgement.exposure.evidence,
   ];
 }
 
@@ -106,6 +108,8 @@ describe.each(REAL_READERS)('decode with the %s reader, on any text', (reader) =
           ...verdict.role.evidence,
           ...verdict.org.evidence,
           ...verdict.flags.flatMap(({ evidence }) => evidence),
+          ...(verdict.pay.stated?.ranges ?? []),
+          ...verdict.exposure.evidence,
         ];
         for (const { start, end, quote } of quotes) expect(quote).toBe(any.text.slice(start, end));
       }),

@@ -7,10 +7,13 @@ import {
 import type { Answer } from '../src/document/answer.ts';
 import type { Span } from '../src/document/document.ts';
 import { type OrganisationKind, ROLES, type RoleName } from '../src/document/role.ts';
+import { judgeExposure } from '../src/judge/exposure/judge-exposure.ts';
 import type { Judged, Question, TitleGap } from '../src/judge/judged.ts';
+import { judgePay } from '../src/judge/pay/judge-pay.ts';
 import type { Claim } from '../src/read/reading.ts';
 import type { Section, Segment } from '../src/segment/segmented.ts';
 import type { Evidence, Finding, SetAside, SetAsideReason } from '../src/weigh/weighed.ts';
+import { KNOWLEDGE_FIXTURE } from './knowledge-fixture.ts';
 
 /** A claim by the words it stands on: they must occur in the text, and their first place is taken. */
 export interface ClaimSpec {
@@ -65,8 +68,8 @@ export function judgedFixture(spec: JudgedSpec): Judged {
   const roleName = spec.role === undefined ? 'product_owner' : spec.role;
   const probabilities: Record<RoleName, number> = { ...zeroRoles(), ...spec.probabilities };
   if (spec.probabilities === undefined) probabilities[roleName ?? 'other'] = 1;
-  return {
-    kind: 'posting',
+  const weighed = {
+    kind: 'posting' as const,
     text,
     ...(spec.id === undefined ? {} : { id: spec.id }),
     ...(spec.title === undefined ? {} : { title: spec.title }),
@@ -92,6 +95,9 @@ export function judgedFixture(spec: JudgedSpec): Judged {
     },
     reader: { name: 'by-hand', version: '1' },
     findings,
+  };
+  return {
+    ...weighed,
     judgement: {
       title: {
         declared: spec.title ?? null,
@@ -115,6 +121,17 @@ export function judgedFixture(spec: JudgedSpec): Judged {
         safe: spec.safe === true,
         evidence: (spec.organisationOn ?? []).map(on),
       },
+      pay: judgePay(
+        weighed,
+        {
+          family: spec.family ?? null,
+          seniority: spec.seniority ?? null,
+          role: roleName,
+          organisation: spec.organisation ?? 'unknown',
+        },
+        KNOWLEDGE_FIXTURE,
+      ),
+      exposure: judgeExposure(weighed, KNOWLEDGE_FIXTURE),
       flags: (spec.flags ?? []).map(({ on: words, ...flag }) => ({
         ...flag,
         evidence: words.map(on),

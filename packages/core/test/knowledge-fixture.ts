@@ -1,5 +1,10 @@
-import { ACCOUNTABILITIES, type Accountability } from '../src/document/accountability.ts';
+import {
+  ACCOUNTABILITIES,
+  type Accountability,
+  byAccountability,
+} from '../src/document/accountability.ts';
 import { ORGANISATIONS, ROLES } from '../src/document/role.ts';
+import type { ExposureGroup, Measured } from '../src/judge/exposure/exposure-knowledge.ts';
 import type { Knowledge } from '../src/judge/knowledge.ts';
 
 const WORDS: Readonly<Record<Accountability, readonly [label: string, question: string]>> = {
@@ -13,6 +18,20 @@ const WORDS: Readonly<Record<Accountability, readonly [label: string, question: 
   people: ['people', 'Who manages people?'],
   technical: ['technical work', 'Who does the technical work?'],
 };
+
+const GROUP: Readonly<Record<Accountability, ExposureGroup>> = {
+  roadmap: 'judgement',
+  customers: 'judgement',
+  metrics: 'judgement',
+  viability: 'judgement',
+  backlog: 'absorbing',
+  requirements: 'absorbing',
+  delivery: 'absorbing',
+  people: 'judgement',
+  technical: 'other',
+};
+
+const measured = (value: number, low: number, high: number): Measured => ({ value, low, high });
 
 /** A small table of words, enough to say any verdict. */
 export const KNOWLEDGE_FIXTURE: Knowledge = {
@@ -46,4 +65,40 @@ export const KNOWLEDGE_FIXTURE: Knowledge = {
   trust: [],
   advice: [],
   practice: [],
+  pay: {
+    series: [
+      {
+        code: 'adverts',
+        label: 'advertised pay',
+        currency: 'USD',
+        kind: 'advertised',
+        caution: 'Repeated adverts count twice.',
+        sources: [{ name: 'An index', date: '2025-08', licence: 'CC0 1.0' }],
+      },
+    ],
+    tables: [],
+    averages: [],
+    gaps: [],
+  },
+  exposure: {
+    measures: [
+      { code: 'human', label: 'human raters', kind: 'rating', meaning: 'Rated.', sources: [] },
+    ],
+    entries: byAccountability((key) => ({
+      key,
+      group: GROUP[key],
+      tasks: 8,
+      fit: 'near',
+      human: measured(0.5, 0.4, 0.6),
+      model: measured(GROUP[key] === 'absorbing' ? 0.6 : 0.4, 0.3, 0.7),
+      observed: measured(0.2, 0, 0.4),
+    })),
+    contrasts: {
+      human: measured(0.04, -0.07, 0.16),
+      model: measured(0.1, 0.02, 0.18),
+      observed: measured(-0.2, -0.39, -0.04),
+    },
+    caution: 'One rater assigned the tasks.',
+    sources: [],
+  },
 };

@@ -82,6 +82,8 @@ function checkSourcesOf(table, sources, say) {
   for (const [key, source] of Object.entries(sources ?? {})) {
     if (typeof source?.name !== 'string' || !/^\d{4}-\d{2}(-\d{2})?$/.test(String(source?.date)))
       say('source-date', `source ${key} of ${table} needs a name and a date`);
+    if (typeof source?.licence !== 'string' || source.licence === '')
+      say('source-licence', `source ${key} of ${table} has no licence; say how it may be used`);
   }
   if (Object.keys(sources ?? {}).length === 0) say('source-missing', `${table} has no sources`);
 }

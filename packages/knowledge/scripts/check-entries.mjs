@@ -1,6 +1,6 @@
 const ISO_DATE = /^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/;
 
-/** Every source has a name and an ISO date, and only https addresses. */
+/** Every source has a name, an ISO date and a licence, and only https addresses. */
 export function checkSources(sources, say) {
   for (const [key, source] of Object.entries(sources ?? {})) {
     const where = `source ${key}`;
@@ -10,6 +10,12 @@ export function checkSources(sources, say) {
       say(
         'source-date',
         `${where} has date ${JSON.stringify(source?.date)}; write "2026-11" or "2026-11-23", quoted`,
+      );
+    }
+    if (typeof source?.licence !== 'string' || source.licence.trim() === '') {
+      say(
+        'source-licence',
+        `${where} has no licence; say under what terms its words or figures are used, such as "CC0 1.0"`,
       );
     }
     if (source?.url !== undefined && !/^https:\/\/[^\s]+$/.test(source.url)) {
@@ -44,18 +50,23 @@ export function checkEntries(entries, { table, id, keys, sources, used }, say) {
       if (!keys.includes(key))
         say('field-unknown', `${where} has a field ${key}; expected ${keys.join(', ')}`);
     }
-    if (!Array.isArray(entry.sources) || entry.sources.length === 0) {
-      say('source-missing', `${where} has no sources; name at least one key of sources.yaml`);
-      continue;
-    }
-    for (const key of entry.sources) {
-      used.add(key);
-      if (!Object.hasOwn(sources ?? {}, key)) {
-        say(
-          'source-unknown',
-          `${where} names source ${JSON.stringify(key)}; add it to sources.yaml with name and date`,
-        );
-      }
+    checkCited(entry.sources, { where, sources, used }, say);
+  }
+}
+
+/** What an entry rests on: at least one source, and each in sources.yaml. */
+export function checkCited(cited, { where, sources, used }, say) {
+  if (!Array.isArray(cited) || cited.length === 0) {
+    say('source-missing', `${where} has no sources; name at least one key of sources.yaml`);
+    return;
+  }
+  for (const key of cited) {
+    used.add(key);
+    if (!Object.hasOwn(sources ?? {}, key)) {
+      say(
+        'source-unknown',
+        `${where} names source ${JSON.stringify(key)}; add it to sources.yaml with name, date and licence`,
+      );
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   checkSources,
   checkText,
 } from './check-entries.mjs';
+import { checkExposure, checkPay } from './check-figures.mjs';
 import { checkCondition, checkPhrases, checkSpellings } from './check-words.mjs';
 
 /** What each file of data/ holds, by the field that names its entries. */
@@ -113,6 +114,9 @@ export function checkKnowledge(raw, vocabulary) {
   checkAsking(raw, vocabulary, say);
   checkPhrases(raw.safe?.phrases, { where: 'safe', caseCounts: true }, say);
   for (const key of list(raw.safe?.sources)) used.add(key);
+  const context = { sources: raw.sources, used, families, vocabulary };
+  checkPay(raw.pay, raw['pay-figures'], context, say);
+  checkExposure(raw.exposure, raw['exposure-figures'], context, say);
   for (const key of Object.keys(raw.sources ?? {})) {
     if (!used.has(key))
       say(

@@ -223,6 +223,62 @@ describe('checkKnowledge', () => {
       'questions has no entry for roadmap',
     ],
     [
+      'source-licence',
+      (raw) => {
+        delete raw.sources.aijobs.licence;
+      },
+      'source aijobs has no licence; say under what terms',
+    ],
+    [
+      'source-missing',
+      (raw) => {
+        raw.pay.averages[0].sources = [];
+      },
+      'average of product_manager has no sources',
+    ],
+    [
+      'source-unknown',
+      (raw) => {
+        raw.pay.series[0].sources = ['hearsay'];
+      },
+      'pay/aijobs names source "hearsay"; add it to sources.yaml with name, date and licence',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw['pay-figures'].tables[0].series = 'hearsay';
+      },
+      '"hearsay" is not known; expected one of aijobs',
+    ],
+    [
+      'pay-few',
+      (raw) => {
+        raw['pay-figures'].tables[0].n = 9;
+      },
+      'rests on 9 observations; leave tables below 10 out',
+    ],
+    [
+      'pay-quantiles',
+      (raw) => {
+        raw['pay-figures'].tables[0].quantiles.p50 = 1;
+      },
+      'do not rise',
+    ],
+    [
+      'interval',
+      (raw) => {
+        raw.pay.gaps[0].low = 99_999;
+      },
+      'gap us-adverts has 46800 outside [99999, 53800]',
+    ],
+    [
+      'exposure-group',
+      (raw) => {
+        raw.exposure.groups.other = [];
+      },
+      'technical stands in 0 groups of exposure.yaml; put it in one',
+    ],
+    [
       'entry-missing',
       (raw) => {
         raw.trust.pop();
@@ -319,6 +375,13 @@ describe('checkKnowledge', () => {
         raw.practice = raw.practice.filter(({ accountability }) => accountability !== 'people');
       },
       'practice has no question about people; add one',
+    ],
+    [
+      'entry-missing',
+      (raw) => {
+        raw['exposure-figures'].entries.pop();
+      },
+      'exposure-figures has no entry for technical',
     ],
   ])('refuses with %s and says what to do (%#)', (code, spoil, message) => {
     const found = check(spoil).filter((issue) => issue.code === code);

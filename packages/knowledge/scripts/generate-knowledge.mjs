@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { ANSWER_SOURCES } from './check-asking.mjs';
 import { checkKnowledge } from './check-knowledge.mjs';
-import { printTable, Reference } from './print-table.mjs';
+import { Flat, printTable, Reference } from './print-table.mjs';
 
 const data = new URL('../data/', import.meta.url);
 const contract = new URL('../../core/schema/verdict.schema.json', import.meta.url);
@@ -20,6 +20,10 @@ const FILES = [
   'trust',
   'advice',
   'practice',
+  'pay',
+  'pay-figures',
+  'exposure',
+  'exposure-figures',
 ];
 
 /** The YAML of data/ as parsed, by file name. */
@@ -65,6 +69,35 @@ export function orderKnowledge(raw, vocabulary) {
     trust: inOrder(raw.trust, 'source', ANSWER_SOURCES),
     advice: raw.advice.map((entry) => cite(entry)),
     practice: raw.practice.map((entry) => cite(entry)),
+    pay: orderPay(raw, cite),
+    exposure: orderExposure(raw, vocabulary, cite),
+  };
+}
+
+function orderPay({ pay, 'pay-figures': figures }, cite) {
+  return {
+    series: pay.series.map(cite),
+    tables: figures.tables.map((table) => new Flat(table)),
+    averages: pay.averages.map(cite),
+    gaps: pay.gaps.map(cite),
+  };
+}
+
+/** The figures of each accountability with the group that practitioners put it in. */
+function orderExposure({ exposure, 'exposure-figures': figures }, { accountabilities }, cite) {
+  const groupOf = (key) =>
+    Object.keys(exposure.groups).find((group) => exposure.groups[group].includes(key));
+  const entries = accountabilities.map((key) => {
+    const { key: own, ...rest } = figures.entries.find((entry) => entry.key === key);
+    return [key, new Flat({ key: own, group: groupOf(key), ...rest })];
+  });
+  return {
+    measures: exposure.measures.map(cite),
+    entries: Object.fromEntries(entries),
+    contrasts: Object.fromEntries(
+      figures.contrasts.map(({ measure, ...measured }) => [measure, new Flat(measured)]),
+    ),
+    ...cite({ caution: exposure.caution, sources: exposure.sources }),
   };
 }
 

@@ -23,6 +23,7 @@ export function printTable(sources, knowledge) {
 /** `column` is where the value starts on its line, `tail` how many characters follow it there. */
 function print(value, indent, column, tail) {
   if (value instanceof Reference) return constantName(value.key);
+  if (value instanceof Flat) return printFlat(value.value);
   if (typeof value === 'string') return printString(value);
   if (typeof value === 'number') return String(value);
   const inner = ' '.repeat(indent + 2);
@@ -50,6 +51,15 @@ export function printValue(value) {
   return print(value, 0, 0, 1);
 }
 
+/** A record of texts and numbers on one line. */
+function printFlat(value) {
+  if (typeof value === 'string') return printString(value);
+  if (typeof value !== 'object') return String(value);
+  if (Array.isArray(value)) return `[${value.map(printFlat).join(', ')}]`;
+  const fields = Object.entries(value).map(([key, field]) => `${key}: ${printFlat(field)}`);
+  return `{ ${fields.join(', ')} }`;
+}
+
 /** Names a constant instead of a value. */
 export class Reference {
   constructor(key) {
@@ -64,4 +74,11 @@ function printString(text) {
   return singles > doubles
     ? `"${body.replaceAll('"', '\\"')}"`
     : `'${body.replaceAll("'", "\\'")}'`;
+}
+
+/** A record of figures, laid out on one line. */
+export class Flat {
+  constructor(value) {
+    this.value = value;
+  }
 }

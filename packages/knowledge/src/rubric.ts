@@ -17,10 +17,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -34,6 +36,7 @@ export const rubric: Rubric = {
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -46,10 +49,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -63,6 +68,7 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -85,11 +91,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'SVPG, Product vs. Feature Teams',
           url: 'https://www.svpg.com/product-vs-feature-teams/',
           date: '2019-08-29',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -110,6 +118,7 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -130,10 +139,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -154,11 +165,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'SVPG, Product vs. Feature Teams',
           url: 'https://www.svpg.com/product-vs-feature-teams/',
           date: '2019-08-29',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -179,10 +192,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -203,10 +218,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -227,11 +244,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'SVPG, Product vs. Feature Teams',
           url: 'https://www.svpg.com/product-vs-feature-teams/',
           date: '2019-08-29',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -251,6 +270,7 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -270,6 +290,7 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -286,11 +307,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'SVPG, Product vs. Feature Teams',
           url: 'https://www.svpg.com/product-vs-feature-teams/',
           date: '2019-08-29',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -306,11 +329,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'The Scrum Guide, November 2020',
           url: 'https://scrumguides.org/docs/scrumguide/v2020/2020-Scrum-Guide-US.pdf',
           date: '2020-11',
+          licence: 'CC BY-SA 4.0; ideas in our own words',
         },
       ],
     },
@@ -326,10 +351,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -345,6 +372,7 @@ export const rubric: Rubric = {
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -360,6 +388,7 @@ export const rubric: Rubric = {
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -374,6 +403,7 @@ export const rubric: Rubric = {
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -388,6 +418,7 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -402,10 +433,12 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'titlescope labelling guidelines for answers, eval/candidate',
           date: '2026-11',
+          licence: 'Apache-2.0',
         },
       ],
     },
@@ -432,11 +465,13 @@ export const rubric: Rubric = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: 'SVPG, Product vs. Feature Teams',
           url: 'https://www.svpg.com/product-vs-feature-teams/',
           date: '2019-08-29',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },

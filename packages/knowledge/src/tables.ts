@@ -5,11 +5,13 @@ import type { Knowledge, Source } from '@titlescope/core';
 const article: Source = {
   name: 'Product manager vs product owner: what the title actually tells you',
   date: '2026-06',
+  licence: 'all rights reserved; facts and figures cited',
 };
 
 const assumption: Source = {
   name: 'assumed by titlescope and open to argument; the entry says why',
   date: '2026-11',
+  licence: 'Apache-2.0',
 };
 
 const gdsFramework: Source = {
@@ -17,51 +19,122 @@ const gdsFramework: Source = {
     'UK Government Digital and Data Profession Capability Framework, product manager and delivery manager',
   url: 'https://ddat-capability-framework.service.gov.uk/role/product-manager',
   date: '2025-02-28',
+  licence: 'Open Government Licence v3.0',
 };
 
 const gitlabHandbook: Source = {
   name: 'GitLab Handbook, product management',
   url: 'https://handbook.gitlab.com/handbook/product/',
   date: '2026-11',
+  licence: 'CC BY-SA 4.0; facts cited',
 };
 
 const guidelines: Source = {
   name: 'titlescope labelling guidelines',
   date: '2026-11',
+  licence: 'Apache-2.0',
 };
 
 const onet: Source = {
   name: 'O*NET 30.3 database, task statements and sample titles (CC BY 4.0)',
   url: 'https://www.onetcenter.org/database.html',
   date: '2026-11',
+  licence: 'CC BY 4.0',
 };
 
 const buildTrap: Source = {
   name: "Escaping the Build Trap (O'Reilly)",
   date: '2018-11',
+  licence: 'all rights reserved; ideas cited',
 };
 
 const safe: Source = {
   name: 'SAFe 6, product management and product owner',
   url: 'https://framework.scaledagile.com/product-owner',
   date: '2023-03',
+  licence: 'all rights reserved; ideas cited',
 };
 
 const scrumGuide: Source = {
   name: 'The Scrum Guide, November 2020',
   url: 'https://scrumguides.org/docs/scrumguide/v2020/2020-Scrum-Guide-US.pdf',
   date: '2020-11',
+  licence: 'CC BY-SA 4.0; ideas in our own words',
 };
 
 const svpg: Source = {
   name: 'SVPG, Product vs. Feature Teams',
   url: 'https://www.svpg.com/product-vs-feature-teams/',
   date: '2019-08-29',
+  licence: 'all rights reserved; ideas cited',
 };
 
 const titles: Source = {
   name: 'titlescope list of titles as posted, English and European job boards',
   date: '2026-11',
+  licence: 'Apache-2.0',
+};
+
+const aijobs: Source = {
+  name: 'aijobs.net Global AI, ML, Data Science Salary Index',
+  url: 'https://github.com/foorilla/ai-jobs-net-salaries',
+  date: '2025-08',
+  licence: 'CC0 1.0',
+};
+
+const usajobs: Source = {
+  name: 'USAJOBS historical postings, US Office of Personnel Management',
+  url: 'https://github.com/abigailhaddad/usajobs_historical',
+  date: '2025-04',
+  licence: 'US Government work, public domain',
+};
+
+const dou: Source = {
+  name: 'DOU.ua salary surveys, December 2024 and June 2025',
+  url: 'https://dou.ua',
+  date: '2025-06',
+  licence: 'free for research with credit; figures computed, no rows',
+};
+
+const linkedinSample: Source = {
+  name: 'A public sample of LinkedIn postings in the US, 2023',
+  date: '2023-12',
+  licence: 'none stated; figures computed, no rows',
+};
+
+const berlinSurvey: Source = {
+  name: 'A public salary survey of Berlin technology workers, June 2023',
+  date: '2023-06',
+  licence: 'none stated; figures computed, no rows',
+};
+
+const bootstrap: Source = {
+  name: "titlescope's own intervals, percentile bootstrap at 95 %",
+  date: '2026-11',
+  licence: 'Apache-2.0',
+};
+
+const eloundou: Source = {
+  name: 'Eloundou, Manning, Mishkin and Rock, GPTs are GPTs, task ratings',
+  url: 'https://github.com/openai/GPTs-are-GPTs',
+  date: '2023-03',
+  licence: 'MIT',
+};
+
+const economicIndex: Source = {
+  name: 'Anthropic Economic Index, task use of 2026',
+  url: 'https://huggingface.co/datasets/Anthropic/EconomicIndex',
+  date: '2026-01',
+  licence: 'CC BY',
+};
+
+const caganAi: Source = {
+  name:
+    'Marty Cagan, talk on the standard of product management in the age of AI, as reported by a listener',
+  url:
+    'https://www.beliebig.eu/weeknote/2026/04/24/reflection-on-marty-cagans-new-standard-of-pm-in-the-age-of-ai',
+  date: '2026-04-24',
+  licence: 'all rights reserved; ideas cited',
 };
 
 /** The sourced tables that a judgement rests on. */
@@ -2202,4 +2275,270 @@ export const knowledge: Knowledge = {
       sources: [guidelines, buildTrap],
     },
   ],
+  pay: {
+    series: [
+      {
+        code: 'aijobs',
+        label: 'advertised base pay, middle of the range',
+        currency: 'USD',
+        kind: 'advertised',
+        caution:
+          'Titles are normalised by the publisher, adverts are repeated, and data and AI firms are many: read them as somewhat high and less sure than their number says.',
+        sources: [aijobs],
+      },
+      {
+        code: 'usajobs',
+        label:
+          "advertised pay of the US federal government's civilian agencies, middle of the range",
+        currency: 'USD',
+        kind: 'government',
+        caution:
+          'Pay follows a grade scale. Military departments, where the title means something else, are left out.',
+        sources: [usajobs],
+      },
+      {
+        code: 'dou',
+        label: 'net pay reported by people in Ukraine, twelve months',
+        currency: 'USD',
+        kind: 'net',
+        caution:
+          'Net of tax, in dollars, by those who answered a survey. One cluster of product owners of the 2024-12 wave looks suspicious.',
+        sources: [dou],
+      },
+      {
+        code: 'linkedin',
+        label: 'advertised base pay in a sample of US postings',
+        currency: 'USD',
+        kind: 'advertised',
+        caution:
+          'A sample of 2023 whose licence is not stated; only its quartiles are used. Old by now.',
+        sources: [linkedinSample],
+      },
+    ],
+    tables: [
+      { series: 'aijobs', family: 'business_analyst', country: 'CA', years: [2024, 2025], n: 10, quantiles: { p10: 77000, p25: 87800, p50: 96000, p75: 105400, p90: 115100 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'CA', years: [2024, 2025], n: 12, quantiles: { p10: 141800, p25: 178700, p50: 223600, p75: 239300, p90: 259300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', years: [2024, 2025], n: 50, quantiles: { p10: 123700, p25: 127800, p50: 148700, p75: 186500, p90: 215300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', years: [2024, 2024], n: 23, quantiles: { p10: 123900, p25: 129400, p50: 170500, p75: 192600, p90: 215300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', years: [2025, 2025], n: 27, quantiles: { p10: 124700, p25: 127500, p50: 140000, p75: 163500, p90: 228400 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', seniority: 'mid', years: [2024, 2025], n: 14, quantiles: { p10: 122900, p25: 130100, p50: 139000, p75: 173100, p90: 212400 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', seniority: 'senior', years: [2024, 2025], n: 33, quantiles: { p10: 123900, p25: 127500, p50: 147500, p75: 182500, p90: 196200 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', seniority: 'senior', years: [2024, 2024], n: 16, quantiles: { p10: 122900, p25: 124700, p50: 155700, p75: 186400, p90: 205200 } },
+      { series: 'aijobs', family: 'product_manager', country: 'CA', seniority: 'senior', years: [2025, 2025], n: 17, quantiles: { p10: 127500, p25: 127500, p50: 140000, p75: 158000, p90: 190800 } },
+      { series: 'aijobs', family: 'product_manager', country: 'GB', years: [2024, 2025], n: 14, quantiles: { p10: 81600, p25: 90200, p50: 107200, p75: 122000, p90: 145500 } },
+      { series: 'aijobs', family: 'product_owner', country: 'GB', years: [2023, 2025], n: 14, quantiles: { p10: 67800, p25: 80700, p50: 93800, p75: 99700, p90: 124200 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', years: [2024, 2025], n: 183, quantiles: { p10: 72500, p25: 95000, p50: 115000, p75: 135000, p90: 156600 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', years: [2024, 2024], n: 88, quantiles: { p10: 72800, p25: 93200, p50: 116800, p75: 135000, p90: 158200 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', years: [2025, 2025], n: 95, quantiles: { p10: 72500, p25: 95000, p50: 114000, p75: 135000, p90: 155200 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'junior', years: [2024, 2025], n: 72, quantiles: { p10: 66400, p25: 74800, p50: 95000, p75: 122900, p90: 136800 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'junior', years: [2024, 2024], n: 37, quantiles: { p10: 68700, p25: 83600, p50: 100000, p75: 123800, p90: 129600 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'junior', years: [2025, 2025], n: 35, quantiles: { p10: 60000, p25: 73800, p50: 95000, p75: 114700, p90: 148200 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'mid', years: [2024, 2025], n: 22, quantiles: { p10: 61300, p25: 82700, p50: 98800, p75: 129400, p90: 144700 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'mid', years: [2024, 2024], n: 10, quantiles: { p10: 60000, p25: 82700, p50: 97500, p75: 105200, p90: 129500 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'mid', years: [2025, 2025], n: 12, quantiles: { p10: 73100, p25: 92800, p50: 107500, p75: 135300, p90: 174000 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'senior', years: [2024, 2025], n: 85, quantiles: { p10: 100800, p25: 111800, p50: 127500, p75: 142500, p90: 162000 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'senior', years: [2024, 2024], n: 39, quantiles: { p10: 97700, p25: 114000, p50: 127500, p75: 152400, p90: 166200 } },
+      { series: 'aijobs', family: 'business_analyst', country: 'US', seniority: 'senior', years: [2025, 2025], n: 46, quantiles: { p10: 103500, p25: 111800, p50: 127500, p75: 139400, p90: 151100 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', years: [2024, 2025], n: 368, quantiles: { p10: 192700, p25: 215000, p50: 246800, p75: 284300, p90: 362500 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', years: [2024, 2024], n: 171, quantiles: { p10: 195000, p25: 215300, p50: 241400, p75: 299000, p90: 375000 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', years: [2025, 2025], n: 197, quantiles: { p10: 188000, p25: 215000, p50: 249700, p75: 280000, p90: 362500 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'mid', years: [2024, 2025], n: 233, quantiles: { p10: 193000, p25: 214000, p50: 257500, p75: 307500, p90: 385900 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'mid', years: [2024, 2024], n: 116, quantiles: { p10: 195000, p25: 214000, p50: 253000, p75: 317000, p90: 396300 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'mid', years: [2025, 2025], n: 117, quantiles: { p10: 191800, p25: 215000, p50: 260000, p75: 285000, p90: 363500 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'senior', years: [2024, 2025], n: 130, quantiles: { p10: 191900, p25: 215300, p50: 238000, p75: 274300, p90: 299500 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'senior', years: [2024, 2024], n: 55, quantiles: { p10: 200000, p25: 215800, p50: 238000, p75: 282500, p90: 299500 } },
+      { series: 'aijobs', family: 'engineering_manager', country: 'US', seniority: 'senior', years: [2025, 2025], n: 75, quantiles: { p10: 180500, p25: 211800, p50: 240400, p75: 260700, p90: 299300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', years: [2023, 2025], n: 1201, quantiles: { p10: 130000, p25: 152700, p50: 184000, p75: 215800, p90: 259100 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', years: [2024, 2024], n: 546, quantiles: { p10: 129400, p25: 152700, p50: 183700, p75: 215800, p90: 260300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', years: [2025, 2025], n: 648, quantiles: { p10: 130000, p25: 153300, p50: 186700, p75: 215700, p90: 254700 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'executive', years: [2024, 2025], n: 25, quantiles: { p10: 159800, p25: 195200, p50: 230600, p75: 252500, p90: 286900 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'executive', years: [2025, 2025], n: 19, quantiles: { p10: 176700, p25: 208200, p50: 238700, p75: 258000, p90: 287900 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'junior', years: [2024, 2025], n: 14, quantiles: { p10: 57100, p25: 61500, p50: 109800, p75: 142900, p90: 184300 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'mid', years: [2023, 2025], n: 459, quantiles: { p10: 120000, p25: 141400, p50: 170600, p75: 207200, p90: 265500 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'mid', years: [2024, 2024], n: 225, quantiles: { p10: 119100, p25: 140000, p50: 170900, p75: 206500, p90: 254900 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'mid', years: [2025, 2025], n: 233, quantiles: { p10: 122900, p25: 144000, p50: 170600, p75: 209900, p90: 273500 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'senior', years: [2023, 2025], n: 703, quantiles: { p10: 140000, p25: 165600, p50: 192000, p75: 215800, p90: 250000 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'senior', years: [2024, 2024], n: 306, quantiles: { p10: 150000, p25: 167700, p50: 193700, p75: 222100, p90: 266000 } },
+      { series: 'aijobs', family: 'product_manager', country: 'US', seniority: 'senior', years: [2025, 2025], n: 391, quantiles: { p10: 136000, p25: 163500, p50: 192400, p75: 214500, p90: 247900 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', years: [2024, 2025], n: 113, quantiles: { p10: 105500, p25: 120000, p50: 140000, p75: 164200, p90: 181900 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', years: [2024, 2024], n: 33, quantiles: { p10: 103000, p25: 117500, p50: 126500, p75: 155000, p90: 184900 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', years: [2025, 2025], n: 80, quantiles: { p10: 111100, p25: 126500, p50: 140000, p75: 170000, p90: 180000 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'mid', years: [2024, 2025], n: 54, quantiles: { p10: 100800, p25: 121300, p50: 138700, p75: 155000, p90: 173700 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'mid', years: [2024, 2024], n: 16, quantiles: { p10: 95200, p25: 119500, p50: 126500, p75: 155000, p90: 162800 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'mid', years: [2025, 2025], n: 38, quantiles: { p10: 105300, p25: 125700, p50: 140000, p75: 155600, p90: 176400 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'senior', years: [2024, 2025], n: 52, quantiles: { p10: 110000, p25: 117500, p50: 140000, p75: 170000, p90: 184100 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'senior', years: [2024, 2024], n: 16, quantiles: { p10: 107500, p25: 110000, p50: 118900, p75: 147400, p90: 186400 } },
+      { series: 'aijobs', family: 'product_owner', country: 'US', seniority: 'senior', years: [2025, 2025], n: 36, quantiles: { p10: 114500, p25: 128600, p50: 141900, p75: 170000, p90: 182000 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2018, 2025], n: 142, quantiles: { p10: 117700, p25: 135200, p50: 145200, p75: 157000, p90: 167800 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2020, 2020], n: 11, quantiles: { p10: 125200, p25: 134000, p50: 156800, p75: 156800, p90: 157700 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2021, 2021], n: 12, quantiles: { p10: 125200, p25: 136400, p50: 140400, p75: 141200, p90: 156700 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2022, 2022], n: 40, quantiles: { p10: 114400, p25: 127500, p50: 143900, p75: 155900, p90: 166400 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2023, 2023], n: 32, quantiles: { p10: 134000, p25: 140900, p50: 146800, p75: 152200, p90: 166300 } },
+      { series: 'usajobs', family: 'product_manager', country: 'US', years: [2024, 2024], n: 34, quantiles: { p10: 106500, p25: 143200, p50: 157000, p75: 167800, p90: 177900 } },
+      { series: 'usajobs', family: 'product_owner', country: 'US', years: [2017, 2025], n: 48, quantiles: { p10: 92000, p25: 118900, p50: 128500, p75: 148200, p90: 160200 } },
+      { series: 'usajobs', family: 'product_owner', country: 'US', years: [2023, 2023], n: 18, quantiles: { p10: 101000, p25: 115800, p50: 128500, p75: 152200, p90: 169100 } },
+      { series: 'usajobs', family: 'product_owner', country: 'US', years: [2024, 2024], n: 19, quantiles: { p10: 88600, p25: 119600, p50: 127900, p75: 134000, p90: 139700 } },
+      { series: 'dou', family: 'business_analyst', country: 'UA', years: [2024, 2025], n: 545, quantiles: { p10: 12000, p25: 19200, p50: 31200, p75: 44400, p90: 57000 } },
+      { series: 'dou', family: 'business_analyst', country: 'UA', years: [2024, 2024], n: 312, quantiles: { p10: 13200, p25: 21300, p50: 32700, p75: 44400, p90: 57500 } },
+      { series: 'dou', family: 'business_analyst', country: 'UA', years: [2025, 2025], n: 233, quantiles: { p10: 10900, p25: 18000, p50: 30000, p75: 42200, p90: 55000 } },
+      { series: 'dou', family: 'engineering_manager', country: 'UA', years: [2024, 2025], n: 99, quantiles: { p10: 57400, p25: 66000, p50: 75600, p75: 94200, p90: 108300 } },
+      { series: 'dou', family: 'engineering_manager', country: 'UA', years: [2024, 2024], n: 55, quantiles: { p10: 51400, p25: 64200, p50: 75200, p75: 91200, p90: 108000 } },
+      { series: 'dou', family: 'engineering_manager', country: 'UA', years: [2025, 2025], n: 44, quantiles: { p10: 60000, p25: 70100, p50: 79200, p75: 96000, p90: 109300 } },
+      { series: 'dou', family: 'product_manager', country: 'UA', years: [2024, 2025], n: 499, quantiles: { p10: 16800, p25: 26400, p50: 38400, p75: 55200, p90: 72000 } },
+      { series: 'dou', family: 'product_manager', country: 'UA', years: [2024, 2024], n: 280, quantiles: { p10: 18000, p25: 26400, p50: 41200, p75: 56400, p90: 72000 } },
+      { series: 'dou', family: 'product_manager', country: 'UA', years: [2025, 2025], n: 219, quantiles: { p10: 14900, p25: 26100, p50: 36600, p75: 54000, p90: 71500 } },
+      { series: 'dou', family: 'product_marketing', country: 'UA', years: [2024, 2025], n: 54, quantiles: { p10: 13600, p25: 19200, p50: 31200, p75: 40800, p90: 48000 } },
+      { series: 'dou', family: 'product_marketing', country: 'UA', years: [2024, 2024], n: 33, quantiles: { p10: 15900, p25: 22800, p50: 33000, p75: 42000, p90: 48000 } },
+      { series: 'dou', family: 'product_marketing', country: 'UA', years: [2025, 2025], n: 21, quantiles: { p10: 12000, p25: 18000, p50: 30000, p75: 38400, p90: 48000 } },
+      { series: 'dou', family: 'product_owner', country: 'UA', years: [2024, 2025], n: 170, quantiles: { p10: 24500, p25: 33600, p50: 43600, p75: 60000, p90: 72000 } },
+      { series: 'dou', family: 'product_owner', country: 'UA', years: [2024, 2024], n: 97, quantiles: { p10: 25900, p25: 36000, p50: 48000, p75: 64800, p90: 72000 } },
+      { series: 'dou', family: 'product_owner', country: 'UA', years: [2025, 2025], n: 73, quantiles: { p10: 24000, p25: 32400, p50: 42000, p75: 54000, p90: 72000 } },
+      { series: 'dou', family: 'program_manager', country: 'UA', years: [2024, 2025], n: 40, quantiles: { p10: 24000, p25: 41400, p50: 54600, p75: 64200, p90: 92200 } },
+      { series: 'dou', family: 'program_manager', country: 'UA', years: [2024, 2024], n: 21, quantiles: { p10: 24000, p25: 42000, p50: 54000, p75: 63600, p90: 91800 } },
+      { series: 'dou', family: 'program_manager', country: 'UA', years: [2025, 2025], n: 19, quantiles: { p10: 35500, p25: 41400, p50: 55200, p75: 64800, p90: 90000 } },
+      { series: 'dou', family: 'project_manager', country: 'UA', years: [2024, 2025], n: 791, quantiles: { p10: 12000, p25: 20000, p50: 30000, p75: 42000, p90: 54000 } },
+      { series: 'dou', family: 'project_manager', country: 'UA', years: [2024, 2024], n: 391, quantiles: { p10: 12000, p25: 20400, p50: 30000, p75: 43200, p90: 54000 } },
+      { series: 'dou', family: 'project_manager', country: 'UA', years: [2025, 2025], n: 400, quantiles: { p10: 12000, p25: 19200, p50: 28800, p75: 42000, p90: 54100 } },
+      { series: 'dou', family: 'scrum_master', country: 'UA', years: [2024, 2025], n: 45, quantiles: { p10: 29300, p25: 36000, p50: 45600, p75: 54000, p90: 57800 } },
+      { series: 'dou', family: 'scrum_master', country: 'UA', years: [2024, 2024], n: 25, quantiles: { p10: 26900, p25: 30000, p50: 40100, p75: 50800, p90: 58600 } },
+      { series: 'dou', family: 'scrum_master', country: 'UA', years: [2025, 2025], n: 20, quantiles: { p10: 38200, p25: 43800, p50: 49200, p75: 54300, p90: 56600 } },
+      { series: 'linkedin', family: 'product_marketing', country: 'US', years: [2023, 2023], n: 10, quantiles: { p25: 145288, p50: 155250, p75: 172225 } },
+      { series: 'linkedin', family: 'program_manager', country: 'US', years: [2023, 2023], n: 94, quantiles: { p25: 95700, p50: 133125, p75: 173250 } },
+      { series: 'linkedin', family: 'project_manager', country: 'US', years: [2023, 2023], n: 184, quantiles: { p25: 92888, p50: 116250, p75: 137893 } },
+    ],
+    averages: [
+      {
+        family: 'product_manager',
+        country: 'US',
+        year: 2026,
+        currency: 'USD',
+        amount: 159000,
+        sources: [article],
+      },
+      {
+        family: 'product_owner',
+        country: 'US',
+        year: 2026,
+        currency: 'USD',
+        amount: 113000,
+        sources: [article],
+      },
+    ],
+    gaps: [
+      {
+        code: 'us-adverts',
+        higher: 'product_manager',
+        lower: 'product_owner',
+        words: 'advertised base pay in the US, 2023 to 2025, means',
+        currency: 'USD',
+        difference: 46800,
+        low: 39300,
+        high: 53800,
+        n: [1201, 113],
+        sources: [aijobs, bootstrap],
+      },
+      {
+        code: 'us-adverts-held-equal',
+        higher: 'product_manager',
+        lower: 'product_owner',
+        words: 'the same with level, data track and year held equal',
+        currency: 'USD',
+        difference: 31200,
+        low: 22200,
+        high: 40100,
+        n: [1201, 113],
+        sources: [aijobs, bootstrap],
+      },
+      {
+        code: 'us-federal',
+        higher: 'product_manager',
+        lower: 'product_owner',
+        words: 'US federal civilian agencies, 2017 to 2025, medians, resampled by agency',
+        currency: 'USD',
+        difference: 16700,
+        low: 5600,
+        high: 26200,
+        n: [142, 48],
+        sources: [usajobs, bootstrap],
+      },
+      {
+        code: 'berlin',
+        higher: 'product_manager',
+        lower: 'product_owner',
+        words: 'Berlin, a survey of June 2023, gross, medians',
+        currency: 'EUR',
+        difference: 11000,
+        low: -2500,
+        high: 23000,
+        n: [48, 15],
+        sources: [berlinSurvey, bootstrap],
+      },
+      {
+        code: 'ukraine',
+        higher: 'product_manager',
+        lower: 'product_owner',
+        words: 'Ukraine, 2024 and 2025, net, with experience held equal',
+        currency: 'USD',
+        difference: -2100,
+        low: -6400,
+        high: 1700,
+        n: [499, 170],
+        sources: [dou, bootstrap],
+      },
+    ],
+  },
+  exposure: {
+    measures: [
+      {
+        code: 'practitioners',
+        label: "practitioners' claim",
+        kind: 'opinion',
+        meaning:
+          'Keeping the backlog, writing tickets and requirements and coordinating sprints are what AI tools take over fastest; judging what is worth building stays with people. An opinion of people who do and teach the work, with no figure behind it.',
+        sources: [article, caganAi],
+      },
+      {
+        code: 'human',
+        label: 'human raters',
+        kind: 'rating',
+        meaning:
+          'People rated whether a language model could halve the time of a task: 0 no, 0.5 with software built on it, 1 by itself.',
+        sources: [eloundou, onet],
+      },
+      {
+        code: 'model',
+        label: "a model's ratings",
+        kind: 'rating',
+        meaning: 'GPT-4 rated the same tasks on the same scale.',
+        sources: [eloundou, onet],
+      },
+      {
+        code: 'observed',
+        label: 'observed use',
+        kind: 'use',
+        meaning:
+          'How far people and programs already use a language model for a task, from 0 to 1, as seen at one provider in 2026.',
+        sources: [economicIndex, onet],
+      },
+    ],
+    entries: {
+      roadmap: { key: 'roadmap', group: 'judgement', tasks: 9, fit: 'near', human: { value: 0.5, low: 0.33, high: 0.67 }, model: { value: 0.5, low: 0.5, high: 0.5 }, observed: { value: 0.26, low: 0, high: 0.52 } },
+      customers: { key: 'customers', group: 'judgement', tasks: 17, fit: 'near', human: { value: 0.47, low: 0.35, high: 0.59 }, model: { value: 0.44, low: 0.35, high: 0.5 }, observed: { value: 0.49, low: 0.27, high: 0.71 } },
+      metrics: { key: 'metrics', group: 'judgement', tasks: 5, fit: 'near', human: { value: 0.9, low: 0.7, high: 1 }, model: { value: 0.5, low: 0.5, high: 0.5 }, observed: { value: 0.49, low: 0.15, high: 0.84 } },
+      viability: { key: 'viability', group: 'judgement', tasks: 7, fit: 'near', human: { value: 0.5, low: 0.5, high: 0.5 }, model: { value: 0.5, low: 0.5, high: 0.5 }, observed: { value: 0.31, low: 0.09, high: 0.58 } },
+      backlog: { key: 'backlog', group: 'absorbing', tasks: 8, fit: 'far', human: { value: 0.56, low: 0.5, high: 0.69 }, model: { value: 0.63, low: 0.5, high: 0.81 }, observed: { value: 0.2, low: 0, high: 0.47 } },
+      requirements: { key: 'requirements', group: 'absorbing', tasks: 13, fit: 'near', human: { value: 0.5, low: 0.35, high: 0.65 }, model: { value: 0.62, low: 0.42, high: 0.81 }, observed: { value: 0.25, low: 0.06, high: 0.47 } },
+      delivery: { key: 'delivery', group: 'absorbing', tasks: 24, fit: 'near', human: { value: 0.48, low: 0.4, high: 0.56 }, model: { value: 0.54, low: 0.5, high: 0.6 }, observed: { value: 0.15, low: 0.03, high: 0.3 } },
+      people: { key: 'people', group: 'judgement', tasks: 10, fit: 'near', human: { value: 0.15, low: 0.05, high: 0.3 }, model: { value: 0.45, low: 0.35, high: 0.5 }, observed: { value: 0, low: 0, high: 0 } },
+      technical: { key: 'technical', group: 'other', tasks: 13, fit: 'near', human: { value: 0.62, low: 0.46, high: 0.77 }, model: { value: 0.85, low: 0.73, high: 0.96 }, observed: { value: 0.43, low: 0.2, high: 0.66 } },
+    },
+    contrasts: {
+      human: { value: 0.04, low: -0.07, high: 0.16 },
+      model: { value: 0.11, low: 0.03, high: 0.19 },
+      observed: { value: -0.13, low: -0.29, high: 0.03 },
+    },
+    caution:
+      'The measured figures are means over O*NET tasks that one rater assigned to an accountability; O*NET has no task about backlogs, sprints or user stories. The measures disagree, and none says whether a job goes.',
+    sources: [onet, eloundou, economicIndex],
+  },
 };

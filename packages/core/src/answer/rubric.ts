@@ -1,6 +1,6 @@
 import type { THREE_QUESTIONS } from '../document/accountability.ts';
 import type { ParticularKind } from '../first-person/particular.ts';
-import type { Source } from '../judge/knowledge.ts';
+import type { Source } from '../judge/source.ts';
 
 /** The bands, best first. */
 export const BANDS = ['strong', 'solid', 'thin', 'weak'] as const;

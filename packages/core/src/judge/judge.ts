@@ -4,11 +4,13 @@ import type { Weighed } from '../weigh/weighed.ts';
 import { answeredKeys, answeredPolicy } from './answers.ts';
 import { probabilityOf } from './conditions.ts';
 import { describeText } from './describe-text.ts';
+import { judgeExposure } from './exposure/judge-exposure.ts';
 import { findPhrases } from './find-phrases.ts';
 import { judgeRole } from './judge-role.ts';
 import type { Judged, Judgement } from './judged.ts';
 import type { Knowledge } from './knowledge.ts';
 import { listQuestions } from './list-questions.ts';
+import { judgePay } from './pay/judge-pay.ts';
 import type { RolePolicy } from './policy.ts';
 import { raiseFlags } from './raise-flags.ts';
 import { readTitle } from './read-title.ts';
@@ -34,6 +36,7 @@ export function judge(document: Weighed, policy: RolePolicy, knowledge: Knowledg
     value: flags.some((flag) => flag.code === ORDER_TAKER),
     probability: conditions === undefined ? 0 : probabilityOf(conditions, findings),
   };
+  const organisation = organisationOf(document, knowledge);
   const judgement: Judgement = {
     title,
     role,
@@ -43,7 +46,18 @@ export function judge(document: Weighed, policy: RolePolicy, knowledge: Knowledg
       of: 3,
     },
     titleGap,
-    organisation: organisationOf(document, knowledge),
+    organisation,
+    pay: judgePay(
+      document,
+      {
+        family: title.family,
+        seniority: title.seniority,
+        role: role.name,
+        organisation: organisation.kind,
+      },
+      knowledge,
+    ),
+    exposure: judgeExposure(document, knowledge),
     flags,
     missing: THREE_QUESTIONS.filter((key) => findings[key].owner === 'unstated'),
     headline: writeHeadline(

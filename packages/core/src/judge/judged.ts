@@ -3,6 +3,8 @@ import type { Answer } from '../document/answer.ts';
 import type { Span } from '../document/document.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
 import type { Weighed } from '../weigh/weighed.ts';
+import type { ExposureJudgement } from './exposure/judge-exposure.ts';
+import type { PayJudgement } from './pay/judge-pay.ts';
 
 /** The declared title, and what it says by itself. */
 export interface TitleReading {
@@ -63,6 +65,8 @@ export interface Judgement {
     readonly safe: boolean;
     readonly evidence: readonly Span[];
   };
+  readonly pay: PayJudgement;
+  readonly exposure: ExposureJudgement;
   readonly flags: readonly Flag[];
   /** The three questions that the text leaves unanswered. */
   readonly missing: readonly Accountability[];

@@ -1,16 +1,10 @@
 import type { Accountability, FindingOwner, Owner } from '../document/accountability.ts';
 import type { AnswerSource } from '../document/answer.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
+import type { ExposureKnowledge } from './exposure/exposure-knowledge.ts';
 import type { TitleGap } from './judged.ts';
-
-/** Where an entry comes from. */
-export interface Source {
-  readonly name: string;
-  /** Public address, when there is one. */
-  readonly url?: string;
-  /** Day or month on which the source was read or published, ISO 8601. */
-  readonly date: string;
-}
+import type { PayKnowledge } from './pay/pay-knowledge.ts';
+import type { Source } from './source.ts';
 
 /** One accountability, in words for people. */
 export interface AccountabilityEntry {
@@ -184,4 +178,6 @@ export interface Knowledge {
   /** The first that is settled is given. */
   readonly advice: readonly AdviceEntry[];
   readonly practice: readonly PracticeEntry[];
+  readonly pay: PayKnowledge;
+  readonly exposure: ExposureKnowledge;
 }

@@ -11,7 +11,7 @@ import { accountabilityName, CLAIM_ANSWERS } from './words.ts';
 /** What can point to a stretch of the text. */
 type Pointer =
   | { readonly kind: 'claim'; readonly claim: Claim }
-  /** Shown by a flag, the role or the organisation, or set aside: a target for links, not evidence. */
+  /** Shown by a flag, the role, the organisation, pay or exposure, or set aside: a target for links, not evidence. */
   | { readonly kind: 'target' }
   | { readonly kind: 'heading' }
   /** A line break that the source has lost. */
@@ -32,13 +32,15 @@ export function markedText(judged: Judged, knowledge: Knowledge, explain: boolea
 }
 
 function pointers(judged: Judged, explain: boolean): readonly Pointed<Pointer>[] {
-  const { role, organisation, flags } = judged.judgement;
+  const { role, organisation, flags, pay, exposure } = judged.judgement;
   const findings = ACCOUNTABILITIES.map((key) => judged.findings[key]);
   const claims = findings.flatMap(({ evidence }) => evidence.map(({ claim }) => claim));
   const targets: readonly Span[] = [
     ...flags.flatMap(({ evidence }) => evidence),
     ...role.evidence,
     ...organisation.evidence,
+    ...(pay.stated?.ranges ?? []),
+    ...(explain ? exposure.evidence : []),
     ...(explain ? findings.flatMap(({ setAside }) => setAside.map(({ claim }) => claim)) : []),
   ];
   return [

@@ -102,7 +102,7 @@ describe('formatHtml', () => {
   it('gives claims and reasons only when asked', () => {
     expect(formatHtml(UNDERSOLD_CASE, KNOWLEDGE_FIXTURE)).not.toContain('<details>');
     const explained = formatHtml(UNDERSOLD_CASE, KNOWLEDGE_FIXTURE, { explain: true });
-    expect(explained.match(/<details>/g)).toHaveLength(9);
+    expect(explained.match(/<details>/g)).toHaveLength(10);
     expect(explained).toContain('Set aside: asks for experience');
   });
 

@@ -3,6 +3,7 @@ import type { Flag, Judged } from '../judge/judged.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { escapeHtml } from './escape-html.ts';
 import { findingHtml, glyph, meter, quoteLink } from './html-finding.ts';
+import { exposureHtml, payHtml } from './html-market.ts';
 import { LETTERS } from './html-palette.ts';
 import { HTML_STYLE, HTML_STYLE_HASH } from './html-style.ts';
 import { markedText } from './html-text.ts';
@@ -67,6 +68,8 @@ ${flags(judged, knowledge)}
 ${THE_REST.map((key) => findingHtml(judged, knowledge, key, { form: 'folded', explain })).join('\n')}
 </section>
 ${organisation(judged, knowledge)}
+${payHtml(judged, explain)}
+${exposureHtml(judged, knowledge, explain)}
 </div>
 <section class="text" id="text" aria-labelledby="h-text">
 <h2 id="h-text">${PHRASES.text}</h2>

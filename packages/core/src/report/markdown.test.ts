@@ -29,7 +29,7 @@ describe('formatMarkdown', () => {
     expect(unescaped).not.toMatch(/[<`_[\]~]/);
     expect(unescaped).not.toMatch(/https?:\/\/|www\.|@\w/);
     expect(unescaped.split('\n').filter((one) => one.startsWith('|'))).toHaveLength(8);
-    expect(unescaped.split('\n').filter((one) => /^#/.test(one))).toHaveLength(19);
+    expect(unescaped.split('\n').filter((one) => /^#/.test(one))).toHaveLength(21);
   });
 
   it('keeps a table cell one cell', () => {

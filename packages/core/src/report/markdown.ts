@@ -4,6 +4,7 @@ import type { Flag, Judged } from '../judge/judged.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import type { Evidence, Finding } from '../weigh/weighed.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
+import { exposureBlocks, payBlocks } from './markdown-market.ts';
 import { clipped, shownQuote } from './visible.ts';
 import {
   ANSWERS,
@@ -55,6 +56,8 @@ export function formatMarkdown(
     ...flags(judged, knowledge),
     ...askNext(judged, knowledge),
     ...organisation(judged, knowledge),
+    ...payBlocks(judged, options.explain === true),
+    ...exposureBlocks(judged, knowledge, options.explain === true),
     ...(options.explain === true ? explanation(judged, knowledge) : []),
     '---',
     escapeMarkdown(madeBy(judged, ' · ')),

@@ -10,6 +10,7 @@ import {
   paragraph,
   quoted,
 } from './terminal-finding.ts';
+import { exposureLines, payLines } from './terminal-market.ts';
 import { clipped, shownQuote } from './visible.ts';
 import {
   answerWords,
@@ -61,6 +62,8 @@ export function formatTerminal(
     flags(judged, knowledge, ink),
     askNext(judged, knowledge, ink),
     organisation(judged, knowledge, ink),
+    payLines(judged, ink, explain),
+    exposureLines(judged, knowledge, ink, explain),
     ...(explain ? explanation(judged, knowledge, ink) : []),
     paragraph(ink, madeBy(judged, ink.signs.dot), 0).map(ink.paint.quiet),
   ];

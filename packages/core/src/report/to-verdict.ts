@@ -18,6 +18,7 @@ import type {
   VerdictFinding,
 } from './contract.ts';
 import { rounded } from './rounded.ts';
+import { toVerdictExposure, toVerdictPay } from './to-verdict-market.ts';
 
 /** What to say beyond the verdict itself. */
 export interface VerdictOptions {
@@ -57,6 +58,8 @@ export function toVerdict(judged: Judged, options: VerdictOptions = {}): Verdict
       safe: judgement.organisation.safe,
       evidence: judgement.organisation.evidence.map((span) => toQuote(judged, span)),
     },
+    pay: toVerdictPay(judged),
+    exposure: toVerdictExposure(judged),
     flags: judgement.flags.map((flag) => ({
       code: flag.code,
       label: flag.label,

@@ -69,6 +69,9 @@ export const PHRASES = {
   setAside: 'Set aside',
   counted: 'Counted',
   nothingCounted: 'No sentence counted.',
+  pay: 'Pay',
+  exposure: 'AI exposure',
+  market: 'The market',
   safe: 'The text names the Scaled Agile Framework.',
 } as const;
 
