@@ -4,7 +4,10 @@ import type { Span } from '../document/document.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
 import type { Weighed } from '../weigh/weighed.ts';
 import type { ExposureJudgement } from './exposure/judge-exposure.ts';
+import type { TitleGap } from './gap.ts';
 import type { PayJudgement } from './pay/judge-pay.ts';
+
+export type { TitleGap } from './gap.ts';
 
 /** The declared title, and what it says by itself. */
 export interface TitleReading {
@@ -13,18 +16,6 @@ export interface TitleReading {
   readonly family: string | null;
   readonly seniority: string | null;
 }
-
-/** How the declared title stands to the work. */
-export type TitleGap =
-  /** the work is more than the title says */
-  | 'undersold'
-  /** the work is less than the title says */
-  | 'oversold'
-  | 'matches'
-  /** another job at about the same level */
-  | 'sideways'
-  /** no title, an unknown one, or too little said */
-  | 'unclear';
 
 /** The de-facto role; `name` is null when too little is said to tell. */
 export interface RoleJudgement {

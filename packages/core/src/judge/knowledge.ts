@@ -2,7 +2,7 @@ import type { Accountability, FindingOwner, Owner } from '../document/accountabi
 import type { AnswerSource } from '../document/answer.ts';
 import type { OrganisationKind, RoleName } from '../document/role.ts';
 import type { ExposureKnowledge } from './exposure/exposure-knowledge.ts';
-import type { TitleGap } from './judged.ts';
+import type { TitleGap } from './gap.ts';
 import type { PayKnowledge } from './pay/pay-knowledge.ts';
 import type { Source } from './source.ts';
 
