@@ -398,7 +398,7 @@ export interface VerdictPayPlacement {
    * @minItems 2
    * @maxItems 2
    */
-  years: [number, number];
+  years: number[];
   currency: string;
   /**
    * Observations.
