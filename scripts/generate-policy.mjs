@@ -1,32 +1,54 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { askingPolicy } from './policy-asking.mjs';
 import { flagInWords, number, scoreCard, table, workedExample } from './policy-tables.mjs';
 import { root, setUp } from './setup.mjs';
 
 const example = 'examples/postings/saas-po-is-pm.txt';
+const askedExample = 'examples/postings/safe-order-taker.txt';
 const folder = join(root, 'packages/core/weights');
 
 /** docs/policy.md: how claims become findings and findings a verdict, from the weights, the tables and the constants. */
 export async function generatePolicy() {
   await setUp();
-  const [core, weighing, judging, headline, text, claims, intake, { knowledge }] =
-    await Promise.all([
-      import('../packages/core/dist/index.js'),
-      import('../packages/core/dist/weigh/weigh.js'),
-      import('../packages/core/dist/judge/judge.js'),
-      import('../packages/core/dist/judge/write-headline.js'),
-      import('../packages/core/dist/judge/describe-text.js'),
-      import('../packages/core/dist/read/claims-of-segment.js'),
-      import('../packages/intake/dist/index.js'),
-      import('../packages/knowledge/dist/index.js'),
-    ]);
-  const parsed = intake.parseDocument(readFileSync(join(root, example), 'utf8'), 'text');
-  if (!parsed.ok) throw new Error(`${example} cannot be read`);
-  const cards = scored().map(({ file, bytes, header }) => {
-    const model = core.parseModel(bytes);
-    const judged = core.decode(parsed.document, model, knowledge);
+  const [
+    core,
+    weighing,
+    judging,
+    headline,
+    text,
+    claims,
+    settling,
+    answering,
+    listing,
+    advising,
+    intake,
+    { knowledge },
+  ] = await Promise.all([
+    import('../packages/core/dist/index.js'),
+    import('../packages/core/dist/weigh/weigh.js'),
+    import('../packages/core/dist/judge/judge.js'),
+    import('../packages/core/dist/judge/write-headline.js'),
+    import('../packages/core/dist/judge/describe-text.js'),
+    import('../packages/core/dist/read/claims-of-segment.js'),
+    import('../packages/core/dist/judge/what-settles.js'),
+    import('../packages/core/dist/judge/answers.js'),
+    import('../packages/core/dist/judge/list-questions.js'),
+    import('../packages/core/dist/ask/advise.js'),
+    import('../packages/intake/dist/index.js'),
+    import('../packages/knowledge/dist/index.js'),
+  ]);
+  const judgedBy = (file, path) => {
+    const parsed = intake.parseDocument(readFileSync(join(root, path), 'utf8'), 'text');
+    if (!parsed.ok) throw new Error(`${path} cannot be read`);
+    const model = core.parseModel(readFileSync(join(folder, file)));
+    return { path, model, judged: core.decode(parsed.document, model, knowledge) };
+  };
+  const cards = scored().map(({ file, header }) => {
+    const { model, judged } = judgedBy(file, example);
     return card(file, header, model.policy, judged, core.ACCOUNTABILITIES);
   });
+  const asked = judgedBy('linear.bin', askedExample);
   const limits = [
     [
       'claim',
@@ -64,6 +86,16 @@ export async function generatePolicy() {
       'a kind of organisation is named from this probability on: likelier than all others together',
     ],
     [
+      'worth asking',
+      listing.WORTH_ASKING,
+      'a question that is expected to settle fewer bits than this is not listed',
+    ],
+    [
+      'settled',
+      advising.SETTLED,
+      'advice is given from this probability on; below it there is more to ask. Assumed',
+    ],
+    [
       'few segments',
       text.FEW_SEGMENTS,
       'a text with fewer segments is flagged as saying too little',
@@ -75,6 +107,7 @@ export async function generatePolicy() {
     orderTaker(knowledge),
     titles(knowledge),
     flags(knowledge),
+    askingPolicy(knowledge, asked, { core, settling, answering, advising }),
     `## Thresholds\n\n${table([['what', 'value', 'why'], ...limits.map(([name, value, why]) => [name, `${value}`, why])])}`,
   ];
   return { path: 'docs/policy.md', text: `${parts.join('\n\n')}\n` };

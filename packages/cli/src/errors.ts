@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from './exit-codes.ts';
 /** Codes of what can stop the command. Stable, never reused; each has a line in docs/errors.md. */
 export type CliErrorCode =
   | 'answer-empty'
+  | 'answer-form'
   | 'arguments-too-many'
   | 'attempts-damaged'
   | 'command-unknown'
@@ -16,6 +17,11 @@ export type CliErrorCode =
   | 'html-path'
   | 'html-several'
   | 'html-unwritable'
+  | 'interview-not-json'
+  | 'interview-other-text'
+  | 'interview-shape'
+  | 'interview-unwritable'
+  | 'interview-version'
   | 'no-input'
   | 'no-rows'
   | 'option-unknown'
@@ -25,6 +31,7 @@ export type CliErrorCode =
   | 'question-unknown'
   | 'page-missing'
   | 'port-unavailable'
+  | 'posting-on-input'
   | 'stdin-twice'
   | 'text-several'
   | 'text-unread'
@@ -39,6 +46,8 @@ export type CliErrorCode =
  */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'answer-empty': 'There is no answer to read. Write or paste what you would say.',
+  'answer-form':
+    'An `--answer` has another form than `WHAT=OWNER[@WHO][:WORDS]`, or a name in it is unknown; the message lists them.',
   'arguments-too-many': 'The command takes fewer arguments than were given. See its `--help`.',
   'attempts-damaged':
     'The file of earlier attempts cannot be used; the message has the reason. Mend or remove it, or pass `--no-save`.',
@@ -57,6 +66,15 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'html-several':
     'A page shows one posting and the input holds several. Pass one posting, or use `--jsonl`.',
   'html-unwritable': 'The page could not be written; the message has the reason.',
+  'interview-not-json':
+    'The saved interview is not JSON; the message has the place. Mend it, or begin a new interview.',
+  'interview-other-text':
+    'The saved interview belongs to another posting, or the posting has changed since. Pass the text that it was held about.',
+  'interview-shape':
+    'A field of the saved interview is missing, unknown or of the wrong kind; the message says which, and what may stand there.',
+  'interview-unwritable': 'The interview could not be saved; the message has the reason.',
+  'interview-version':
+    'The file is not a saved interview of a version that this titlescope reads: its `schema` says another.',
   'no-input': 'No file was named and nothing is piped in. Name a file or pipe a posting in.',
   'no-rows': 'The input is of a format that holds rows, and it holds none.',
   'option-unknown': 'There is no option of this name. See the command’s `--help`.',
@@ -69,6 +87,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
     'The built app is not there. In a clone, run `npm start -- serve`, which builds it; else install titlescope again.',
   'port-unavailable':
     'The port cannot be had: something else listens there, or it may not be used. Pass another, or none to get a free one.',
+  'posting-on-input':
+    'With `--interactive` the answers come from standard input, so the posting must come from a file.',
   'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
   'text-several': 'The file holds several documents where one is read. Pass one at a time.',
   'text-unread':

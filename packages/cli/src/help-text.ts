@@ -1,9 +1,10 @@
 import { EXIT_CODES } from './exit-codes.ts';
 
 /** Where the full manual is, from the top of the repository. */
-const MANUAL = 'docs/cli.md';
+export const MANUAL = 'docs/cli.md';
 
-function exitLines(): string {
+/** The table of exit codes as help shows it. */
+export function exitLines(): string {
   const lines = EXIT_CODES.map(({ code, meaning }) => `  ${String(code).padStart(3)}  ${meaning}`);
   return ['Exit codes:', ...lines].join('\n');
 }
@@ -18,6 +19,8 @@ Examples:
       Read what is on the clipboard (macOS) under the title it was offered with.
   titlescope decode --jsonl < postings.jsonl > verdicts.jsonl
       Read many: one verdict a line, in input order.
+  titlescope ask posting.txt
+      Ask before accepting: the best question first, and how the answers move the verdict.
   titlescope answer my-answer.txt
       Read an interview answer: how strong it is, and what the interviewer hears.
   titlescope serve --open

@@ -1,4 +1,5 @@
 import type { ReaderName } from '@titlescope/core/reader-names';
+import type { AskEngine } from './ask/ask-engine.ts';
 import type { CandidateEngine } from './candidate/candidate-engine.ts';
 import type { Intake } from './decode/intake-port.ts';
 import type { Lane } from './decode/lane.ts';
@@ -52,6 +53,7 @@ export interface Io {
   /** Loads the reader and the tables; slow, so called only once a document is there to read. */
   loadEngine(reader: ReaderName): Promise<Engine>;
   loadIntake(): Promise<Intake>;
+  loadAsk(reader: ReaderName): Promise<AskEngine>;
   loadCandidate(reader: ReaderName): Promise<CandidateEngine>;
   /** The moment, ISO 8601 in UTC. */
   today(): string;

@@ -94,6 +94,7 @@ export function nodeIo(): Io {
     now: () => performance.now(),
     loadEngine: async (reader) => (await import('./load-engine.ts')).loadEngine(reader),
     loadIntake: async () => (await import('./load-intake.ts')).loadIntake(),
+    loadAsk: async (reader) => (await import('./ask/load-ask.ts')).loadAsk(reader),
     loadCandidate: async (reader) =>
       (await import('./candidate/load-candidate.ts')).loadCandidate(reader),
     today: () => new Date().toISOString(),

@@ -1,5 +1,6 @@
 import { DEFAULT_READER, READER_NAMES } from '@titlescope/core/reader-names';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addAsk } from './ask/add-ask.ts';
 import type { AnswerFlags } from './candidate/answer-command.ts';
 import { type DecodeFlags, INPUT_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -66,7 +67,7 @@ function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): voi
     )
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
-    .option('--width <columns>', 'wrap the report at this width, 40 to 400', parseWidth)
+    .addOption(widthOption())
     .addHelpText('after', decodeHelp())
     .action(async (paths: string[], flags: DecodeFlags) => {
       const { decodeCommand } = await import('./decode/decode-command.ts');
@@ -88,7 +89,7 @@ function addAnswer(program: Command, io: Io, end: (code: ExitCode) => void): voi
     .addOption(readerOption())
     .option('--color', 'colour the output')
     .option('--no-color', 'do not colour the output')
-    .option('--width <columns>', 'wrap the report at this width, 40 to 400', parseWidth)
+    .addOption(widthOption())
     .addHelpText('after', answerHelp())
     .action(async (path: string | undefined, flags: AnswerFlags) => {
       const { answerCommand } = await import('./candidate/answer-command.ts');
@@ -100,6 +101,12 @@ function readerOption(): Option {
   return new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
     .choices(READER_NAMES)
     .default(DEFAULT_READER);
+}
+
+function widthOption(): Option {
+  return new Option('--width <columns>', 'wrap the report at this width, 40 to 400').argParser(
+    parseWidth,
+  );
 }
 
 function addServe(program: Command, io: Io, end: (code: ExitCode) => void): void {
@@ -136,6 +143,7 @@ export function createProgram(
     })
     .showHelpAfterError(false);
   addDecode(program, io, end);
+  addAsk(program, { reader: readerOption(), width: widthOption() }, io, end);
   addAnswer(program, io, end);
   addServe(program, io, end);
   return program;

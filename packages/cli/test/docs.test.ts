@@ -29,6 +29,7 @@ describe('docs/cli.md', () => {
   it.each([
     ['titlescope', []],
     ['titlescope decode', ['decode']],
+    ['titlescope ask', ['ask']],
     ['titlescope answer', ['answer']],
     ['titlescope serve', ['serve']],
   ])('holds %s --help', async (name, argv) => {
@@ -36,7 +37,7 @@ describe('docs/cli.md', () => {
   });
 
   it('shows lines that fit a terminal', async () => {
-    for (const line of `${await help([])}${await help(['decode'])}${await help(['answer'])}`.split(
+    for (const line of `${await help([])}${await help(['decode'])}${await help(['ask'])}${await help(['answer'])}`.split(
       '\n',
     )) {
       expect(line.length, line).toBeLessThan(100);

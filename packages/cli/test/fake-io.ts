@@ -183,6 +183,9 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
         loads.push('engine');
         return fakeEngine;
       },
+      loadAsk: async () => {
+        throw new Error('no engine for asking in this test');
+      },
       loadCandidate: async () => {
         throw new Error('no candidate engine in this test');
       },

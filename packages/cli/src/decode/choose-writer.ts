@@ -4,26 +4,12 @@ import type { Io, Output } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { plainLine } from '../plain-line.ts';
 import { terminalStyle } from '../terminal-style.ts';
+import { writeReason } from '../write-reason.ts';
 import type { DecodeRequest, Form } from './check-options.ts';
 import { reportWriter } from './report-writer.ts';
 import { tableWriter } from './table-writer.ts';
 import type { Tally } from './tally.ts';
 import { jsonArrayWriter, type Writer } from './writer.ts';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'its folder does not exist; make the folder first',
-  ENOTDIR: 'part of its path is a file; name another place',
-  EACCES: 'permission denied; name a place that you may write to',
-  EPERM: 'permission denied; name a place that you may write to',
-  EROFS: 'the disk is read-only; name another place',
-  ENOSPC: 'the disk is full; make room or name another place',
-};
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return plainLine(String(error));
-  const known = 'code' in error ? REASONS[String(error.code)] : undefined;
-  return known ?? plainLine(error.message);
-}
 
 function pageFile(path: string, io: Io): Output {
   return {
@@ -34,7 +20,7 @@ function pageFile(path: string, io: Io): Output {
       await io.files.replace(path, page).catch((error: unknown) => {
         throw new CliError(
           'html-unwritable',
-          `--html ${name}: page not written: ${reasonOf(error)}`,
+          `--html ${name}: page not written: ${writeReason(error)}`,
         );
       });
       await io.stderr.write(`titlescope: wrote ${name}\n`);

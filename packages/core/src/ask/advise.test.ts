@@ -5,8 +5,13 @@ import { anyAnswers, anyJudged } from '../../test/any-judged.ts';
 import { exampleDocument } from '../../test/examples.ts';
 import { REAL_MODELS } from '../../test/real-model.ts';
 import { decode } from '../decode.ts';
-import type { Accountability, FindingOwner } from '../document/accountability.ts';
+import {
+  type Accountability,
+  byAccountability,
+  type FindingOwner,
+} from '../document/accountability.ts';
 import type { Answer } from '../document/answer.ts';
+import { probabilityOf } from '../judge/conditions.ts';
 import { advise, SETTLED } from './advise.ts';
 import { applyAnswers } from './apply-answers.ts';
 
@@ -52,6 +57,19 @@ describe('advise', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it('reaches the threshold by silence alone for no entry that looks at findings', () => {
+    const silent = { role: 1 / 3, shared: 1 / 3, other: 1 / 3, unstated: 0 };
+    const judged = decode(exampleDocument('little-said.txt'), model, knowledge);
+    const findings = byAccountability((key) => ({
+      ...judged.findings[key],
+      probabilities: silent,
+    }));
+    for (const { cases, code } of knowledge.advice) {
+      const chance = cases?.reduce((sum, one) => sum + probabilityOf(one, findings), 0) ?? 0;
+      expect(chance, code).toBeLessThan(SETTLED);
+    }
   });
 
   it('asks on while the text alone leaves the three questions open', () => {
