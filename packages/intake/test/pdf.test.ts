@@ -168,6 +168,49 @@ describe('columns', () => {
   });
 });
 
+describe('tables', () => {
+  const row = (y: number, ...cells: string[]): DrawnText[] =>
+    cells.flatMap((cell, at) => setText([cell], { x: 60 + 170 * at, y, width: 150 }));
+
+  it('are read row by row, with one line for rows whose cells have one', async () => {
+    const { text } = await read([
+      ...setText([PEOPLE], { ...WIDE, y: 80 }),
+      ...row(120, 'Area', 'You decide', 'You take part in'),
+      ...row(145, 'Roadmap', CUSTOMERS, 'Nothing else.'),
+      ...row(230, 'Customers', 'Replies to tickets.', METRICS),
+      ...row(310, PEOPLE, 'Nothing.', 'Hiring of engineers, as one of three who ask.'),
+      ...setText([METRICS], { ...WIDE, y: 400 }),
+    ]);
+    expect(text.split('\n\n')).toEqual([
+      PEOPLE,
+      'Area\tYou decide\tYou take part in',
+      'Roadmap',
+      CUSTOMERS,
+      'Nothing else.',
+      'Customers',
+      'Replies to tickets.',
+      METRICS,
+      PEOPLE,
+      'Nothing.',
+      'Hiring of engineers, as one of three who ask.',
+      METRICS,
+    ]);
+  });
+
+  it('of names and values are lines', async () => {
+    const values = ['Leeds', 'Permanent, 37 hours', '52,000 to 58,000', 'Head of Product'];
+    const names = ['Where', 'Contract', 'Salary', 'Reports to'];
+    const { text } = await read([
+      ...setText([PEOPLE], { ...WIDE, y: 80 }),
+      ...names.map((text, at) => ({ text, x: 60, y: 120 + 16 * at })),
+      ...values.map((text, at) => ({ text, x: 200, y: 120 + 16 * at })),
+    ]);
+    expect(text).toBe(
+      `${PEOPLE}\n\n${names.map((name, at) => `${name}\t${values[at]}`).join('\n')}`,
+    );
+  });
+});
+
 describe('what stands around the text', () => {
   const foot = (page: number): DrawnText[] => [
     { text: 'Heronsgate Freight, confidential', x: 60, y: 770, size: 8 },

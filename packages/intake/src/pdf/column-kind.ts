@@ -25,30 +25,53 @@ interface Start {
   readonly step: number;
 }
 
-/** The lines that open a block: the first, and those that stand further below the last than lines do. */
-function blockStarts(lines: readonly Line[]): readonly Start[] {
-  const steps = lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
-  const usual = median(steps);
-  return lines
-    .map(({ y }, at) => ({ y, step: steps[at - 1] ?? 0 }))
-    .filter(({ step }, at) => at === 0 || step > 1.25 * usual + 0.5);
+function stepsOf(lines: readonly Line[]): readonly number[] {
+  return lines.slice(1).map((line, at) => line.y - (lines[at]?.y ?? 0));
 }
 
-/** The places at which a block opens on both sides, with how far both stand from what is above them. */
-function sharedStarts(left: readonly Line[], right: readonly Line[], size: number) {
-  const others = blockStarts(right);
-  return blockStarts(left).flatMap((start) => {
-    const other = others.find(({ y }) => Math.abs(y - start.y) <= 0.25 * size);
+/** How far lines of one block stand apart at most: what parts them is seen best where they stand closest. */
+function blockStep(left: readonly Line[], right: readonly Line[]): number {
+  const sides = [left, right].map((lines) => {
+    const steps = [...stepsOf(lines)].sort((a, b) => a - b);
+    return steps[Math.floor(steps.length / 4)] ?? Number.POSITIVE_INFINITY;
+  });
+  return 1.25 * Math.min(...sides) + 0.5;
+}
+
+/** The lines that open a block: the first, and those that stand further below the last than lines of a block do. */
+function blockStarts(lines: readonly Line[], most: number): readonly Start[] {
+  const steps = stepsOf(lines);
+  return lines
+    .map(({ y }, at) => ({ y, step: steps[at - 1] ?? 0 }))
+    .filter(({ step }, at) => at === 0 || step > most);
+}
+
+interface SharedStart {
+  readonly y: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The places at which a block opens on both sides, with how far both stand from what is above them; and how many could. */
+function sharedStarts(
+  left: readonly Line[],
+  right: readonly Line[],
+  size: number,
+): { readonly shared: readonly SharedStart[]; readonly most: number } {
+  const step = blockStep(left, right);
+  const starts = { left: blockStarts(left, step), right: blockStarts(right, step) };
+  const shared = starts.left.flatMap((start) => {
+    const other = starts.right.find(({ y }) => Math.abs(y - start.y) <= 0.25 * size);
     return other === undefined ? [] : [{ y: start.y, left: start.step, right: other.step }];
   });
+  return { shared, most: Math.min(starts.left.length, starts.right.length) };
 }
 
 /** Blocks of unequal length that open side by side all the same are the cells of rows; columns part their paragraphs evenly. */
 function areRows(left: readonly Line[], right: readonly Line[], size: number): boolean {
-  const shared = sharedStarts(left, right, size);
-  const starts = Math.min(blockStarts(left).length, blockStarts(right).length);
+  const { shared, most } = sharedStarts(left, right, size);
   const isUneven = shared.slice(1).some((start) => Math.abs(start.left - start.right) > 0.5 * size);
-  return isUneven && shared.length >= 2 && shared.length >= 0.75 * starts;
+  return isUneven && shared.length >= 2 && shared.length >= 0.75 * most;
 }
 
 /** Prose is wrapped: many of its lines open with a small letter. */
@@ -71,12 +94,41 @@ export function kindOf(left: readonly Line[], right: readonly Line[], size: numb
   return isShort && !(isDense && median(left.map(lengthOf)) > SHORT) ? 'pairs' : 'columns';
 }
 
-/** Cuts the rows of a table apart where a block opens on both sides, and gives each row's cells from left to right. */
-export function tableCells({ left, right }: Split, size: number): readonly (readonly Run[])[] {
-  const starts = sharedStarts(groupLines(left), groupLines(right), size);
-  const edges = starts.slice(1).map(({ y }) => y - 0.9 * size);
-  const rowOf = (run: Run): number => edges.filter((edge) => run.y > edge).length;
-  return [...edges, 0].flatMap((_, row) =>
-    [left, right].map((cell) => cell.filter((run) => rowOf(run) === row)),
-  );
+/** Parts runs at every gutter that goes through all of them, from left to right. */
+function columnsThrough(runs: readonly Run[], least: number): readonly (readonly Run[])[] {
+  const columns: Run[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of [...runs].sort((a, b) => a.left - b.left)) {
+    const open = columns.at(-1);
+    if (open !== undefined && run.left - right < least) open.push(run);
+    else columns.push([run]);
+    right = Math.max(right, run.right);
+  }
+  return columns;
+}
+
+/**
+ * Cuts a table apart: its rows where white goes through all columns, their cells from left to right. Rows whose cells hold one
+ * line each stay together as lines.
+ */
+export function tableParts({ left, right }: Split, least: number): readonly (readonly Run[])[] {
+  const most = blockStep(groupLines(left), groupLines(right));
+  const rows: Run[][] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const run of [...left, ...right].sort((a, b) => a.y - b.y)) {
+    if (run.y - last > most) rows.push([run]);
+    else rows.at(-1)?.push(run);
+    last = run.y;
+  }
+  const parts: (readonly Run[])[] = [];
+  let lines: Run[] = [];
+  for (const row of rows) {
+    const cells = columnsThrough(row, least);
+    if (cells.every((cell) => groupLines(cell).length === 1)) lines.push(...row);
+    else {
+      parts.push(lines, ...cells);
+      lines = [];
+    }
+  }
+  return [...parts, lines].filter((part) => part.length > 0);
 }

@@ -84,8 +84,11 @@ export function jointBelow(
     return isFar && !isList ? 'paragraph' : 'line';
   }
   if (isFar || !isLikeSized(line, next)) return 'paragraph';
-  if (line.text.includes('\t') || next.text.includes('\t')) return 'line';
-  if (line.font !== next.font && !goesOn(line, next)) return 'line';
+  const isParted = line.text.includes('\t') || next.text.includes('\t');
+  if (isParted || (line.font !== next.font && !goesOn(line, next))) {
+    const leavesList = opener.mark !== 'none' && next.left < opener.body - 0.5 * line.size;
+    return leavesList ? 'paragraph' : 'line';
+  }
   if (!isWrapped(line, next, column)) return 'line';
   if (opener.mark !== 'none') {
     const start = opener.mark === 'drawn' ? opener.left : opener.body;

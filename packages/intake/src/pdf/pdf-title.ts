@@ -36,7 +36,9 @@ export function findPdfTitle(
   lines: readonly TextLine[],
   property: string | undefined,
 ): string | undefined {
-  const first = lines.slice(0, LOOKED_AT);
+  const first = lines
+    .slice(0, LOOKED_AT)
+    .map((line) => ({ ...line, text: line.text.replace(/\t.*$/u, '') }));
   const usual = Math.min(...first.map(({ size }) => size));
   const largest = [...headings(first), ...first]
     .filter(({ size }) => size > 1.15 * usual)

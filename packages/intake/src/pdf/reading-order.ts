@@ -1,4 +1,4 @@
-import { kindOf, LEAST_LINES, type Split, tableCells } from './column-kind.ts';
+import { kindOf, LEAST_LINES, type Split, tableParts } from './column-kind.ts';
 import { groupLines } from './group-lines.ts';
 import { type Line, median, type Run } from './page.ts';
 
@@ -119,10 +119,17 @@ function withoutEnds(rows: readonly Row[], { from, to, gutter }: Band, size: num
   };
 }
 
-/** The band of rows whose columns hold the most lines, with its two sides. */
-function widestBand(rows: readonly Row[], size: number) {
+interface Found {
+  readonly band: Band;
+  readonly split: Split;
+  /** Lines of the side that has fewer. */
+  readonly lines: number;
+}
+
+/** All bands of rows with a gutter through them, with what stands on its two sides. */
+function bandsOf(rows: readonly Row[], size: number): readonly Found[] {
   const least = GUTTER * size;
-  let best: { band: Band; split: Split; lines: number } | undefined;
+  const found: Found[] = [];
   const seen: Band[] = [];
   for (const [at, row] of rows.entries()) {
     for (const [index, run] of row.entries()) {
@@ -145,12 +152,30 @@ function widestBand(rows: readonly Row[], size: number) {
       const right = runs.filter((one) => !isLeftOf(one, band.gutter));
       const sides = [groupLines(left), groupLines(right)] as const;
       const lines = Math.min(sides[0].length, sides[1].length);
-      if (lines < LEAST_LINES || lines <= (best?.lines ?? 0)) continue;
+      if (lines < LEAST_LINES) continue;
       const kind = kindOf(sides[0], sides[1], size);
-      if (kind !== 'pairs') best = { band, split: { left, right, kind }, lines };
+      if (kind !== 'pairs') found.push({ band, split: { left, right, kind }, lines });
     }
   }
-  return best;
+  return found;
+}
+
+/**
+ * The band whose columns hold the most lines. A table's cells look like columns at some of its gutters, so rows win where they
+ * reach as far.
+ */
+function bestBand(rows: readonly Row[], size: number): Found | undefined {
+  const found = bandsOf(rows, size);
+  const most = (all: readonly Found[]): Found | undefined =>
+    all.reduce<Found | undefined>(
+      (best, one) => (one.lines > (best?.lines ?? 0) ? one : best),
+      undefined,
+    );
+  const best = most(found);
+  const table = most(found.filter(({ split }) => split.kind === 'rows'));
+  if (best === undefined || table === undefined) return best;
+  const height = ({ band }: Found): number => band.to - band.from;
+  return height(table) >= 0.8 * height(best) ? table : best;
 }
 
 function order(runs: readonly Run[], depth: number): readonly (readonly Run[])[] {
@@ -158,10 +183,11 @@ function order(runs: readonly Run[], depth: number): readonly (readonly Run[])[]
   const size = median(runs.map((run) => run.size));
   const rows = rowsOf(runs);
   if (rows.length > MOST_ROWS) return [runs];
-  const found = widestBand(rows, size);
+  const found = bestBand(rows, size);
   if (found === undefined) return [runs];
   const { band, split } = found;
-  const parts = split.kind === 'rows' ? tableCells(split, size) : [split.left, split.right];
+  const parts =
+    split.kind === 'rows' ? tableParts(split, GUTTER * size) : [split.left, split.right];
   return [rows.slice(0, band.from).flat(), ...parts, rows.slice(band.to).flat()]
     .filter((part) => part.length > 0)
     .flatMap((part) => (part.length === runs.length ? [part] : order(part, depth + 1)));
