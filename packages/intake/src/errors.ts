@@ -21,6 +21,7 @@ export type IntakeIssueCode =
   | 'archive-too-large'
   | 'xml-declares'
   | 'too-many-pages'
+  | 'too-slow'
   | 'pdf-without-text'
   | 'pdf-letters-unknown'
   | 'pages-without-text'
@@ -63,11 +64,13 @@ export const INTAKE_ERRORS: Readonly<Record<IntakeIssueCode, string>> = {
   'format-not-read':
     'The file is of a format that is not read: old Word (.doc), Rich Text (.rtf), OpenDocument (.odt), Pages and the like. Save it as Word (.docx), PDF or plain text.',
   'archive-too-large':
-    'A Word file unpacks to more than any document holds (67,108,864 bytes a part, 10,000 parts), as a ZIP bomb does. Save it again in a word processor, or paste its text.',
+    'A Word file or a PDF unpacks to more than any document holds (67,108,864 bytes a part and 10,000 parts, 33,554,432 bytes a page), as a ZIP bomb does. Save it again or print it to PDF anew, or paste its text.',
   'xml-declares':
     'The XML in a Word file declares a document type or entities, as an entity bomb does and no word processor. Save it again in a word processor, or paste its text.',
   'too-many-pages':
     'A PDF has more than 200 pages. Save the pages that hold the text as a PDF of their own.',
+  'too-slow':
+    'A PDF takes longer than a minute to read, as no document does. Print it to PDF anew, or paste its text.',
   'pdf-without-text':
     'A PDF holds pictures of pages and no text, as from a scanner. Run text recognition (OCR) over it, or export it anew from where it was written.',
   'pdf-letters-unknown':

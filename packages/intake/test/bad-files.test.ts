@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MAX_FILE_BYTES, MAX_PAGES, MAX_PART_BYTES, MAX_XML_DEPTH } from '../src/file/limits.ts';
+import {
+  MAX_FILE_BYTES,
+  MAX_PAGES,
+  MAX_PART_BYTES,
+  MAX_STREAM_BYTES,
+  MAX_XML_DEPTH,
+} from '../src/file/limits.ts';
 import { openInput } from '../src/open-input.ts';
 import { parseBytes } from '../src/parse-bytes.ts';
+import { parsePdf } from '../src/pdf/parse-pdf.ts';
 import { docxParts, makeDocx, makeZip, type ZipPart } from './make-docx.ts';
 import { makePdf } from './make-pdf.ts';
 
@@ -50,6 +57,12 @@ const cases: readonly (readonly [
     /^PDF has 600 pages and at most 200 are read/,
   ],
   [
+    'a bomb in a PDF',
+    () => makePdf([[{ text: 'x', x: 9, y: 9 }]], MAX_STREAM_BYTES),
+    'archive-too-large',
+    /^PDF is refused: a part of it unpacks to more than 33,554,432 bytes/,
+  ],
+  [
     'a Word file cut in half',
     () => cut(makeDocx(p('x'.repeat(9999))), 0.5),
     'file-broken',
@@ -83,7 +96,7 @@ const cases: readonly (readonly [
     'a bomb that lies about its size',
     () => withMain(new Uint8Array(MAX_PART_BYTES + 1), 100),
     'archive-too-large',
-    /word\/document\.xml: unpacks to more than 67,108,864 bytes/,
+    /word\/document\.xml unpacks to more than 67,108,864 bytes/,
   ],
   [
     'a bomb of entries',
@@ -238,6 +251,14 @@ describe('bad files', () => {
     });
     expect(parsed).toMatchObject({ ok: true });
     expect(told).toBe(1);
+  });
+
+  it('are given up when they take too long', async () => {
+    const pages = Array.from({ length: 150 }, () => [{ text: 'More.', x: 99, y: 300 }]);
+    expect(await parsePdf(makePdf(pages), {}, 1)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'too-slow' }],
+    });
   });
 
   it('tell which pages hold no text', async () => {

@@ -1,3 +1,5 @@
+import { deflateSync } from 'node:zlib';
+
 /** One piece of text on a page: `x` from the left and `y` from the top of the page to the baseline, in points. */
 export interface DrawnText {
   readonly text: string;
@@ -26,8 +28,18 @@ function contentOf(drawn: readonly DrawnText[]): string {
   return `BT\n${lines.join('\n')}\nET`;
 }
 
-/** The bytes of a PDF with the given pages. Characters are those of windows-1252, one byte each. */
-export function makePdf(pages: readonly (readonly DrawnText[])[]): Uint8Array {
+function stream(content: string, blanks: number): string {
+  const packed =
+    blanks === 0 ? content : deflateSync(content + ' '.repeat(blanks)).toString('latin1');
+  const filter = blanks === 0 ? '' : ' /Filter /FlateDecode';
+  return `<< /Length ${packed.length}${filter} >>\nstream\n${packed}\nendstream`;
+}
+
+/**
+ * The bytes of a PDF with the given pages. Characters are those of windows-1252, one byte each. With `blanks`, each page is packed
+ * with so many blanks behind it.
+ */
+export function makePdf(pages: readonly (readonly DrawnText[])[], blanks = 0): Uint8Array {
   const font = (name: string): string =>
     `<< /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`;
   const kids = pages.map((_, at) => `${5 + 2 * at} 0 R`).join(' ');
@@ -41,7 +53,7 @@ export function makePdf(pages: readonly (readonly DrawnText[])[]): Uint8Array {
       return [
         `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${PAGE.width} ${PAGE.height}] /Contents ${6 + 2 * at} 0 R` +
           ' /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> >>',
-        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        stream(content, blanks),
       ];
     }),
   ];

@@ -1,5 +1,11 @@
 import { count, type IntakeIssue, issue } from '../errors.ts';
-import { MAX_FILE_BYTES, MAX_PAGE_ITEMS, MAX_PAGES } from './limits.ts';
+import {
+  MAX_FILE_BYTES,
+  MAX_PAGE_ITEMS,
+  MAX_PAGES,
+  MAX_PDF_MS,
+  MAX_STREAM_BYTES,
+} from './limits.ts';
 
 const PASTE = 'or open it and paste its text';
 
@@ -61,6 +67,22 @@ export function pageTooFull(): IntakeIssue {
   return issue(
     'too-many-pages',
     `a page of this PDF draws more than ${count(MAX_PAGE_ITEMS)} pieces of text, as no page of prose does; ${PASTE.replace('or ', '')}`,
+  );
+}
+
+/** What the PDF draws unpacks to more than is read. */
+export function streamTooLarge(): IntakeIssue {
+  return issue(
+    'archive-too-large',
+    `PDF is refused: a part of it unpacks to more than ${count(MAX_STREAM_BYTES)} bytes; print it to PDF anew, ${PASTE}`,
+  );
+}
+
+/** The PDF takes longer than is waited. */
+export function pdfTooSlow(): IntakeIssue {
+  return issue(
+    'too-slow',
+    `PDF took longer than ${count(MAX_PDF_MS / 1000)} seconds to read; print it to PDF anew, ${PASTE}`,
   );
 }
 

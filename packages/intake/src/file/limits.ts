@@ -10,6 +10,15 @@ export const MAX_PAGES = 200;
 /** The most text items of one page of a PDF. A dense page has some thousands. */
 export const MAX_PAGE_ITEMS = 100_000;
 
+/**
+ * The most bytes that what a page of a PDF draws may unpack to, pictures apart. A page of prose has some ten thousand, one with a map
+ * some millions.
+ */
+export const MAX_STREAM_BYTES: number = 32 * 1024 * 1024;
+
+/** The longest time for one PDF, in milliseconds. 200 dense pages take about two seconds. */
+export const MAX_PDF_MS = 60_000;
+
 /** The most entries of a ZIP archive. A Word file with many pictures has some hundreds. */
 export const MAX_ENTRIES = 10_000;
 

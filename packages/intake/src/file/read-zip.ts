@@ -1,4 +1,6 @@
+import { joinBytes } from '../bytes/peek-bytes.ts';
 import { count } from '../errors.ts';
+import { inflate } from './inflate.ts';
 import { MAX_ENTRIES } from './limits.ts';
 
 /** One entry of a ZIP archive: its name, and where and how it is packed. Sizes are what the archive declares. */
@@ -78,35 +80,6 @@ export function readZip(bytes: Uint8Array): Zip {
   return { ok: true, entries };
 }
 
-/** Inflates no further than the bound, whatever the archive declares. */
-async function inflate(packed: Uint8Array, most: number): Promise<Unpacked> {
-  const stream = new Blob([packed.slice()])
-    .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'));
-  const reader = stream.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  try {
-    for (let next = await reader.read(); !next.done; next = await reader.read()) {
-      length += next.value.length;
-      if (length > most) {
-        await reader.cancel();
-        return { ok: false, why: 'too-large', detail: `unpacks to more than ${count(most)} bytes` };
-      }
-      chunks.push(next.value);
-    }
-  } catch {
-    return { ok: false, why: 'broken', detail: 'its packed data is damaged' };
-  }
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return { ok: true, bytes };
-}
-
 /** Unpacks one entry to at most `most` bytes: more are refused when they are declared, and when they come. */
 export async function unpack(
   archive: Uint8Array,
@@ -130,6 +103,10 @@ export async function unpack(
   const packed = archive.subarray(start, start + packedSize);
   if (method === STORED) return { ok: true, bytes: packed };
   if (method !== DEFLATED) return fault(`${name} is packed in a way that is not known (${method})`);
-  const unpacked = await inflate(packed, most);
-  return unpacked.ok ? unpacked : { ...unpacked, detail: `${name}: ${unpacked.detail}` };
+  const chunks: Uint8Array[] = [];
+  const inflated = await inflate(packed, 'deflate-raw', most, (chunk) => chunks.push(chunk));
+  if (inflated === 'damaged') return fault(`the packed data of ${name} is damaged`);
+  if (inflated === 'done') return { ok: true, bytes: joinBytes(chunks) };
+  const detail = `${name} unpacks to more than ${count(most)} bytes`;
+  return { ok: false, why: 'too-large', detail };
 }

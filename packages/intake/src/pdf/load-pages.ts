@@ -159,6 +159,8 @@ export async function loadPages(
     if (page === undefined) return undefined;
     pages.push(page);
     onPage(number, pdf.numPages);
+    // pdf.js goes from page to page without a turn of the event loop; timers and messages get theirs here.
+    await new Promise((resolve) => setTimeout(resolve));
   }
   return pages;
 }

@@ -1,16 +1,20 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import { type IntakeIssue, noText, textTooLong } from '../errors.ts';
 import {
   pagesWithoutText,
   pageTooFull,
+  pdfTooSlow,
   pdfUnreadable,
   pdfWithoutText,
+  streamTooLarge,
   tooManyPages,
 } from '../file/file-issues.ts';
-import { MAX_PAGES } from '../file/limits.ts';
+import { MAX_PAGES, MAX_PDF_MS } from '../file/limits.ts';
 import { sayLeftOut } from '../file/say-left-out.ts';
 import { createSourceStore, createTextBuilder, type SourceStore } from '../origin/text-builder.ts';
 import { type FileOptions, MAX_TEXT_LENGTH, type Parsed, toDocument } from '../parsed.ts';
 import { composeText } from './compose-text.ts';
+import { hasLargeStream } from './find-large-stream.ts';
 import { groupLines, groupRuns } from './group-lines.ts';
 import { vocabularyOf } from './hyphens.ts';
 import { loadPages } from './load-pages.ts';
@@ -73,35 +77,53 @@ interface Loaded {
   readonly property: string | undefined;
 }
 
-async function load(bytes: Uint8Array, options: FileOptions): Promise<Loaded | IntakeIssue> {
+async function load(pdf: PDFDocumentProxy, options: FileOptions): Promise<Loaded | IntakeIssue> {
+  if (pdf.numPages > MAX_PAGES) return tooManyPages(pdf.numPages);
+  const store = createSourceStore();
+  const pages = await loadPages(pdf, store, options.onPage ?? (() => undefined));
+  if (pages === undefined) return pageTooFull();
+  if (pages.every(({ items }) => items.length === 0)) {
+    return store.isEmpty
+      ? pdfWithoutText(pages.length)
+      : noText('what the PDF holds cannot be seen on its pages; check the file');
+  }
+  const { info } = await pdf.getMetadata();
+  const property = 'Title' in info && typeof info.Title === 'string' ? info.Title : undefined;
+  return { pages, store, property };
+}
+
+/** Opens a PDF and loads it, and gives up after a time. */
+async function loadWithin(
+  bytes: Uint8Array,
+  options: FileOptions,
+  maxMs: number,
+): Promise<Loaded | IntakeIssue> {
+  if (await hasLargeStream(bytes)) return streamTooLarge();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<IntakeIssue>((resolve) => {
+    timer = setTimeout(() => resolve(pdfTooSlow()), maxMs);
+  });
   const opened = await openPdf(bytes);
-  if (!opened.ok) return opened.issue;
-  const { pdf, close } = opened;
   try {
-    if (pdf.numPages > MAX_PAGES) return tooManyPages(pdf.numPages);
-    const store = createSourceStore();
-    const pages = await loadPages(pdf, store, options.onPage ?? (() => undefined));
-    if (pages === undefined) return pageTooFull();
-    if (pages.every(({ items }) => items.length === 0)) {
-      return store.isEmpty
-        ? pdfWithoutText(pages.length)
-        : noText('what the PDF holds cannot be seen on its pages; check the file');
-    }
-    const { info } = await pdf.getMetadata();
-    const property = 'Title' in info && typeof info.Title === 'string' ? info.Title : undefined;
-    return { pages, store, property };
+    if (!opened.ok) return opened.issue;
+    return await Promise.race([load(opened.pdf, options), late]);
   } catch (error) {
     return pdfFailure(error);
   } finally {
-    await close().catch(() => undefined);
+    clearTimeout(timer);
+    if (opened.ok) await opened.close().catch(() => undefined);
   }
 }
 
 /**
- * Reads the text of a PDF in the order in which a person reads it. Never throws for what is in the file; `origin` tells for each
- * stretch of the text which page it stands on.
+ * Reads the text of a PDF in the order in which a person reads it, within `maxMs` milliseconds. Never throws for what is in the file;
+ * `origin` tells for each stretch of the text which page it stands on.
  */
-export async function parsePdf(bytes: Uint8Array, options: FileOptions = {}): Promise<Parsed> {
-  const loaded = await load(bytes, options);
+export async function parsePdf(
+  bytes: Uint8Array,
+  options: FileOptions = {},
+  maxMs: number = MAX_PDF_MS,
+): Promise<Parsed> {
+  const loaded = await loadWithin(bytes, options, maxMs);
   return 'code' in loaded ? refuse(loaded) : compose(loaded, options);
 }
