@@ -66,7 +66,7 @@ describe('titlescope ask', () => {
     const flags = answers.flatMap((answer) => ['--answer', answer]);
     const { code, out } = ask([TAKER, ...flags]);
     expect(code).toBe(0);
-    expect(out).toMatch(/Moved by \d\.\d\d bits/);
+    expect(out).toMatch(/Settled \d\.\d\d bits/);
     expect(out).toMatch(/Customers +not stated 0\.\d\d +→ somebody else 0\.\d\d/);
     expect(out).toContain('Enough is settled: walk away');
     expect(out).toContain('“sales does”');
@@ -186,7 +186,7 @@ describe('a session', () => {
   it('ends at the end of input, and tells how to come back', () => {
     const { code, out } = ask([TAKER, '--interactive'], "o it's the CPO");
     expect(code).toBe(0);
-    expect(out).toContain('Moved by');
+    expect(out).toContain('Settled');
     expect(out).toContain("--answer 'customers=other@manager:it'\\''s the CPO'");
     const nothing = ask([TAKER, '--interactive'], '');
     expect(nothing.code).toBe(0);
@@ -196,11 +196,11 @@ describe('a session', () => {
   it('comes to an end when everything was asked or skipped', () => {
     const { code, out } = ask([TAKER, '--interactive'], 'k\n'.repeat(12));
     expect(code).toBe(0);
-    expect(out).toContain('Nothing more is worth asking the hiring manager.');
+    expect(out).toContain('Nothing more is left to ask the hiring manager.');
   });
 
   it('says when enough is settled', () => {
-    const { out } = ask([TAKER, '--interactive'], 'o\nk\no\n');
+    const { out } = ask([TAKER, '--interactive'], 'o\nk\nw peer\no@offer\n');
     expect(out).toContain('Enough is settled: walk away');
     expect(out).toContain('You can stop here with q.');
   });

@@ -49,13 +49,14 @@ export async function holdSession(
       .filter(({ accountability }) => !skipped.includes(`${audience} ${accountability}`));
     const advice = engine.advise(judged, questions);
     const code = codeOf(advice);
+    const [question] = questions;
     if (code !== undefined && code !== told) {
-      await tell(`${say.advice(judged, advice)}${quiet(STOP)}\n\n`);
+      const stop = question === undefined ? '' : `${quiet(STOP)}\n`;
+      await tell(`${say.advice(judged, advice)}${stop}\n`);
     }
     told = code;
-    const [question] = questions;
     if (question === undefined) {
-      await tell(`Nothing more is worth asking ${engine.label(audience)}.\n`);
+      await tell(`Nothing more is left to ask ${engine.label(audience)}.\n`);
       return answers;
     }
     const name = `${audience} ${question.accountability}`;

@@ -27,7 +27,7 @@ export interface Change {
 /** What answers did to a verdict. */
 export interface Recorded {
   readonly judged: Judged;
-  /** The parts whose value changed, and those whose probability moved by 0.01 or more; accountabilities only when answered. */
+  /** The parts whose value changed, and those whose probability moved by 0.05 or more; accountabilities only when answered. */
   readonly changes: readonly Change[];
   /**
    * How far the verdict moved: bits between what was expected before each answer and what followed (relative entropy over role,
@@ -36,7 +36,7 @@ export interface Recorded {
   readonly bits: number;
 }
 
-const MOVED = 0.01;
+const MOVED = 0.05;
 
 /** Applies answers one after the other, in one fixed order, and says by how much the verdict moved. */
 export function recordAnswers(

@@ -51,6 +51,26 @@ export function answeredPolicy(
   answered: readonly Accountability[],
   knowledge: Knowledge,
 ): RolePolicy {
+  if (answered.length === 0) return policy;
+  if (answered !== ACCOUNTABILITIES) return madeAnswered(policy, answered, knowledge);
+  const known = allAnswered.get(policy);
+  if (known?.knowledge === knowledge) return known.made;
+  const made = madeAnswered(policy, answered, knowledge);
+  allAnswered.set(policy, { knowledge, made });
+  return made;
+}
+
+/** Made once for a score card, since it outlives the documents. */
+const allAnswered = new WeakMap<
+  RolePolicy,
+  { readonly knowledge: Knowledge; readonly made: RolePolicy }
+>();
+
+function madeAnswered(
+  policy: RolePolicy,
+  answered: readonly Accountability[],
+  knowledge: Knowledge,
+): RolePolicy {
   const silent = answered.filter((key) => countsAsSilence(key, knowledge));
   if (silent.length === 0) return policy;
   const roles = Object.fromEntries(

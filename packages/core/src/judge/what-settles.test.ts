@@ -8,7 +8,7 @@ import { ACCOUNTABILITIES, byAccountability } from '../document/accountability.t
 import { ANSWER_SOURCES } from '../document/answer.ts';
 import { probabilityOf } from './conditions.ts';
 import { listQuestions, WORTH_ASKING } from './list-questions.ts';
-import { entropy, seatChances } from './outlook.ts';
+import { entropy, seatChancesOf } from './outlook.ts';
 import { informationOf, lookAtAnswers, orderTakerOf, whatSettles } from './what-settles.ts';
 
 const { policy } = REAL_MODELS.linear;
@@ -91,12 +91,12 @@ describe('whatSettles', () => {
   });
 });
 
-describe('seatChances', () => {
+describe('seatChancesOf', () => {
   it('agrees with the judge on the order-taker, and with counting on the scope', () => {
     fc.assert(
       fc.property(anyJudged, (judged) => {
         const findings = byAccountability((key) => judged.findings[key].probabilities);
-        const seats = seatChances(findings, orderTakerOf(knowledge));
+        const seats = seatChancesOf(findings, orderTakerOf(knowledge))();
         const taken = sum(seats.filter((_, at) => at % 2 === 1));
         const conditions = orderTakerOf(knowledge);
         if (conditions === undefined) throw new Error('no order-taker in the tables');
@@ -104,6 +104,21 @@ describe('seatChances', () => {
         const held = seats.reduce((all, chance, at) => all + Math.floor(at / 2) * chance, 0);
         const { roadmap, customers, metrics } = findings;
         expect(held).toBeCloseTo(roadmap.role + customers.role + metrics.role, 9);
+      }),
+    );
+  });
+});
+
+describe('seatChancesOf with one finding replaced', () => {
+  it('is the same as for findings that have it', () => {
+    fc.assert(
+      fc.property(anyJudged, anyJudged, fc.constantFrom(...ACCOUNTABILITIES), (one, other, key) => {
+        const findings = byAccountability((each) => one.findings[each].probabilities);
+        const instead = other.findings[key].probabilities;
+        const orderTaker = orderTakerOf(knowledge);
+        expect(seatChancesOf(findings, orderTaker)(key, instead)).toEqual(
+          seatChancesOf({ ...findings, [key]: instead }, orderTaker)(),
+        );
       }),
     );
   });
@@ -128,6 +143,6 @@ describe('listQuestions', () => {
   });
 });
 
-function sum(values: readonly number[]): number {
-  return values.reduce((all, value) => all + value, 0);
+function sum(values: Iterable<number>): number {
+  return [...values].reduce((all, value) => all + value, 0);
 }

@@ -11,9 +11,9 @@ import type { FindingProbabilities, Weighed } from '../weigh/weighed.ts';
 import { answeredKeys, answeredPolicy, holdersOf, likelihoodOf, updated } from './answers.ts';
 import type { Conditions } from './conditions.ts';
 import type { Knowledge } from './knowledge.ts';
-import { addJoint, entropy, type Outlook, roleChances, seatChances } from './outlook.ts';
+import { addJoint, entropy, type Outlook, roleChances, seatChancesOf } from './outlook.ts';
 import type { RolePolicy } from './policy.ts';
-import { findingPoints, rolePoints } from './role-points.ts';
+import { addFindingPoints, rolePoints } from './role-points.ts';
 
 /** One answer that may come: how likely it is, and what the verdict would be. */
 export interface Prospect {
@@ -37,26 +37,22 @@ export function lookAtAnswers(
 ): Look {
   const { findings } = document;
   const probabilities = byAccountability((key) => findings[key].probabilities);
-  const orderTaker = orderTakerOf(knowledge);
   const answered = answeredKeys(findings);
   const now = answeredPolicy(policy, answered, knowledge);
   const then = answeredPolicy(policy, ACCOUNTABILITIES, knowledge);
   const points = rolePoints(document, now);
+  const seats = seatChancesOf(probabilities, orderTakerOf(knowledge));
   return (key) => {
-    const own = findingPoints(now, key, probabilities[key]);
-    const rest = points.map((value, at) => value - (own[at] ?? 0));
+    const rest = points.slice();
+    addFindingPoints(rest, now, key, probabilities[key], -1);
     const prior = holdersOf(probabilities[key]);
     return OWNERS.map((owner) => {
       const { holders, chance } = updated(prior, likelihoodOf(owner, source, knowledge));
-      const answer: FindingProbabilities = { ...holders, unstated: 0 };
-      const more = findingPoints(then, key, answer);
-      const outlook = {
-        roles: roleChances(
-          rest.map((value, at) => value + (more[at] ?? 0)),
-          policy.scale,
-        ),
-        seats: seatChances({ ...probabilities, [key]: answer }, orderTaker),
-      };
+      const { role, shared, other } = holders;
+      const answer: FindingProbabilities = { role, shared, other, unstated: 0 };
+      const more = rest.slice();
+      addFindingPoints(more, then, key, answer);
+      const outlook = { roles: roleChances(more, policy.scale), seats: seats(key, answer) };
       return { owner, chance, outlook };
     });
   };
@@ -68,10 +64,10 @@ export function outlookOf(document: Weighed, policy: RolePolicy, knowledge: Know
   const now = answeredPolicy(policy, answeredKeys(findings), knowledge);
   return {
     roles: roleChances(rolePoints(document, now), policy.scale),
-    seats: seatChances(
+    seats: seatChancesOf(
       byAccountability((key) => findings[key].probabilities),
       orderTakerOf(knowledge),
-    ),
+    )(),
   };
 }
 
@@ -91,7 +87,7 @@ export function expected(prospects: readonly Prospect[]): Float64Array {
  */
 export function informationOf(prospects: readonly Prospect[]): number {
   const total = prospects.reduce((all, { chance }) => all + chance, 0);
-  let bits = entropy([...expected(prospects)]);
+  let bits = entropy(expected(prospects));
   for (const { chance, outlook } of prospects) {
     bits -= (chance / total) * (entropy(outlook.roles) + entropy(outlook.seats));
   }

@@ -91,7 +91,7 @@ describe('askTerminal', () => {
 
   it('says what changed, from what to what, and to stop', () => {
     const shown = session(taker, told('the portfolio office'), 100);
-    expect(shown).toMatch(/Moved by \d+\.\d\d bits/);
+    expect(shown).toMatch(/Settled \d+\.\d\d bits/);
     expect(shown).toMatch(/Roadmap +not stated 0\.94 +→ somebody else 0\.9\d/);
     expect(shown).toContain('Enough is settled: walk away');
     expect(shown).toContain('“the portfolio office”');

@@ -12,12 +12,12 @@ import { clipped, shownQuote } from './visible.ts';
 import {
   ANSWERS,
   accountabilityName,
-  answerWords,
   CLAIM_ANSWERS,
   capitalised,
   roleLabel,
   scopeWords,
   shownProbability,
+  whoWords,
 } from './words.ts';
 
 /** What a session of asking shows at a terminal. Nothing in document or answers can steer it; no line is wider than the width. */
@@ -126,7 +126,7 @@ function movedLines({ bits, changes }: Recorded, knowledge: Knowledge, ink: Ink)
   const arrow = columns(ink.signs.arrow) + 2;
   const isWide = ink.width >= 2 + NAME + widest + arrow + longest;
   return [
-    ink.paint.heading(`Moved by ${bits.toFixed(2)} bits`),
+    ink.paint.heading(`Settled ${bits.toFixed(2)} bits`),
     ...shown.flatMap(({ name, was, is, isNew }) => {
       const now = isNew ? ink.paint.strong(is) : is;
       const old = ink.paint.quiet(isWide ? padded(was, widest) : was);
@@ -169,10 +169,8 @@ function factLines(judged: Judged, fact: Fact, knowledge: Knowledge, ink: Ink): 
     ...evidence.flatMap((span) => quoted(ink, shownQuote(judged, span, ink.signs.ellipsis), 4)),
     ...answers.flatMap((answer) => {
       const words = clipped(answer.words, 300, ink.signs.ellipsis);
-      return [
-        ...paragraph(ink, capitalised(answerWords(knowledge, answer)), 4),
-        ...(words === '' ? [] : quoted(ink, words, 4)),
-      ];
+      const said = words === '' ? '' : `: ${ink.signs.open}${words}${ink.signs.close}`;
+      return paragraph(ink, `${capitalised(whoWords(knowledge, answer))}${said}`, 4);
     }),
   ];
 }

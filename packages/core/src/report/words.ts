@@ -125,11 +125,19 @@ export function settlesWords(
   return `${entry?.label ?? accountability}, settles ${settles.toFixed(2)} bits`;
 }
 
-/** "the hiring manager, 2026-11-25: somebody else", before the words that were said. */
-export function answerWords(knowledge: Knowledge, { source, date, owner }: Answer): string {
+/** "the hiring manager, 2026-11-25" */
+export function whoWords(
+  knowledge: Knowledge,
+  { source, date }: Pick<Answer, 'source' | 'date'>,
+): string {
   const who = knowledge.trust.find((entry) => entry.source === source)?.label ?? `the ${source}`;
-  const when = date === undefined ? '' : `, ${date}`;
-  return `${who}${when}: ${owner === 'unstated' ? 'no answer' : ANSWERS[owner]}`;
+  return date === undefined ? who : `${who}, ${date}`;
+}
+
+/** "the hiring manager, 2026-11-25: somebody else", before the words that were said. */
+export function answerWords(knowledge: Knowledge, answer: Answer): string {
+  const { owner } = answer;
+  return `${whoWords(knowledge, answer)}: ${owner === 'unstated' ? 'no answer' : ANSWERS[owner]}`;
 }
 
 /** "By the text alone: not stated 0.97", once an answer has named an owner. */
