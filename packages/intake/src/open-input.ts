@@ -6,13 +6,13 @@ import { type IntakeIssue, textTooLong } from './errors.ts';
 import { isReadWhole } from './file/file-kind.ts';
 import { MAX_FILE_BYTES } from './file/limits.ts';
 import {
+  type DocumentFormat,
   detectFormat,
   type FileFormat,
   type IntakeFormat,
   isFileFormat,
   isRowFormat,
   type RowFormat,
-  type TextFormat,
 } from './format/detect-format.ts';
 import { MARKUP_FACTOR } from './html/parse-html.ts';
 import type { Origin } from './origin/origin.ts';
@@ -35,12 +35,12 @@ export type OpenedInput =
   | {
       readonly ok: true;
       readonly holds: 'one';
-      readonly format: TextFormat | FileFormat;
+      readonly format: DocumentFormat;
       readonly document: Document;
       readonly notices: readonly IntakeIssue[];
       /** Encoding of a text; a file that is no text has none. */
       readonly encoding?: Encoding;
-      /** Where each stretch of the text came from, for a PDF or a Word file. */
+      /** Where each stretch of the text came from, for a PDF, a Word file or a JSON Resume. */
       readonly origin?: Origin;
     }
   | {
@@ -130,5 +130,14 @@ export async function openInput(
   const parsed = parseDocument(text, format, options);
   if (!parsed.ok) return parsed;
   const notices = [...stream.notices(), ...parsed.notices];
-  return { ok: true, holds: 'one', format, encoding, document: parsed.document, notices };
+  const { document, origin } = parsed;
+  return {
+    ok: true,
+    holds: 'one',
+    format,
+    encoding,
+    document,
+    notices,
+    ...(origin !== undefined && { origin }),
+  };
 }

@@ -31,6 +31,7 @@ export const INPUT_FORMATS: readonly IntakeFormat[] = [
   'mhtml',
   'pdf',
   'docx',
+  'json-resume',
   'jsonl',
   'csv',
   'tsv',

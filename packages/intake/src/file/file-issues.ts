@@ -34,7 +34,10 @@ export function fileEncrypted(kind: 'PDF' | 'Word file'): IntakeIssue {
 }
 
 /** The file has the first bytes of its format and cannot be read; `why` says what was found. */
-export function fileBroken(kind: 'PDF' | 'Word file' | 'saved page', why: string): IntakeIssue {
+export function fileBroken(
+  kind: 'PDF' | 'Word file' | 'saved page' | 'JSON Resume',
+  why: string,
+): IntakeIssue {
   return issue('file-broken', `${kind} is broken or cut off: ${why}; download or save it again`);
 }
 

@@ -6,6 +6,7 @@ export const INTAKE_FORMATS = [
   'mhtml',
   'pdf',
   'docx',
+  'json-resume',
   'jsonl',
   'csv',
   'tsv',
@@ -19,7 +20,10 @@ export type IntakeFormat = (typeof INTAKE_FORMATS)[number];
 export type FileFormat = Extract<IntakeFormat, 'mhtml' | 'pdf' | 'docx'>;
 
 /** A format of one document that is told by its text. */
-export type TextFormat = Extract<IntakeFormat, 'text' | 'markdown' | 'html'>;
+export type TextFormat = Extract<IntakeFormat, 'text' | 'markdown' | 'html' | 'json-resume'>;
+
+/** A format of one document. */
+export type DocumentFormat = Exclude<IntakeFormat, RowFormat>;
 
 /** A format that holds many documents, one a row. */
 export type RowFormat = Extract<IntakeFormat, 'jsonl' | 'csv' | 'tsv' | 'json'>;
@@ -78,9 +82,18 @@ function ofBraces(head: string): RowFormat | undefined {
   return end !== -1 && head.slice(end).trim() !== '' && isJson(line) ? 'jsonl' : 'json';
 }
 
+// A JSON Resume (jsonresume.org) is one object with what is true of a person and at least one list of what they did.
+const RESUME_BASICS = /"basics"\s*:\s*\{/;
+const RESUME_LIST = /"(?:work|education|volunteer|projects|skills)"\s*:\s*\[/;
+
+function isJsonResume(head: string): boolean {
+  return head.startsWith('{') && RESUME_BASICS.test(head) && RESUME_LIST.test(head);
+}
+
 function ofContent(head: string): TextFormat | RowFormat {
   const start = head.trimStart();
   const braces = ofBraces(start);
+  if (braces === 'json' && isJsonResume(start)) return 'json-resume';
   if (braces !== undefined) return braces;
   if (HTML_START.test(start.slice(0, 8000))) return 'html';
   const lineEnd = start.search(/[\r\n]/);
@@ -102,6 +115,10 @@ export function detectFormat(name: string | undefined, head: string): TextFormat
   const extension = /\.([a-z]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
   const named = Object.hasOwn(BY_EXTENSION, extension) ? BY_EXTENSION[extension] : undefined;
   if (named === undefined) return ofContent(head);
-  if (named === 'json' && ofBraces(head.trimStart()) === 'jsonl') return 'jsonl';
+  if (named === 'json') {
+    const start = head.trimStart();
+    if (isJsonResume(start)) return 'json-resume';
+    if (ofBraces(start) === 'jsonl') return 'jsonl';
+  }
   return named;
 }

@@ -1,5 +1,6 @@
 import { rowNotJson, rowNotObject, rowsCut, rowTooLong } from '../errors.ts';
 import { chooseColumns } from './columns.ts';
+import { jobBoardRow } from './job-board-row.ts';
 import { MAX_ROW_LENGTH, type RawRow, type Row, type RowOptions } from './row.ts';
 import { toRow } from './row-document.ts';
 
@@ -26,7 +27,8 @@ export function readJsonRow(raw: RawRow<{ readonly text: string }>, options: Row
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { ok: false, line, error: rowNotObject(line, typeOf(value)) };
   }
-  const fields = new Map<string, unknown>(Object.entries(value));
+  const given = new Map<string, unknown>(Object.entries(value));
+  const fields = options.textColumn === undefined ? jobBoardRow(given) : given;
   return toRow(fields, chooseColumns([...fields.keys()], options), line, options);
 }
 
