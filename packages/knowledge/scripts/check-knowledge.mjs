@@ -7,6 +7,7 @@ import {
   checkText,
 } from './check-entries.mjs';
 import { checkExposure, checkPay } from './check-figures.mjs';
+import { checkGuide } from './check-guide.mjs';
 import { checkCondition, checkPhrases, checkSpellings } from './check-words.mjs';
 
 /** What each file of data/ holds, by the field that names its entries. */
@@ -117,6 +118,7 @@ export function checkKnowledge(raw, vocabulary) {
   const context = { sources: raw.sources, used, families, vocabulary };
   checkPay(raw.pay, raw['pay-figures'], context, say);
   checkExposure(raw.exposure, raw['exposure-figures'], context, say);
+  checkGuide(raw, context, say);
   for (const key of Object.keys(raw.sources ?? {})) {
     if (!used.has(key))
       say(

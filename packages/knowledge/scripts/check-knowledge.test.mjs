@@ -383,6 +383,53 @@ describe('checkKnowledge', () => {
       },
       'exposure-figures has no entry for technical',
     ],
+    [
+      'source-missing',
+      (raw) => {
+        delete raw.frameworks[0].sources;
+      },
+      'frameworks/scrum has no sources',
+    ],
+    [
+      'key-unknown',
+      (raw) => {
+        raw.frameworks[0].holders[0].role = 'product_manager';
+      },
+      'holders of frameworks/scrum: "product_manager" is not known',
+    ],
+    [
+      'entry-missing',
+      (raw) => {
+        raw.profiles.pop();
+      },
+      'profiles has no entry for analyst',
+    ],
+    [
+      'profile-twice',
+      (raw) => {
+        raw.profiles[0].shares.push('roadmap');
+      },
+      'profiles/product_manager names an accountability twice',
+    ],
+    [
+      'pair-twice',
+      (raw) => {
+        raw.pairs.push({
+          ...raw.pairs[0],
+          pair: 'again',
+          left: 'product_owner',
+          right: 'product_manager',
+        });
+      },
+      'pairs/again compares product_owner with product_manager again',
+    ],
+    [
+      'pair-tell',
+      (raw) => {
+        raw.pairs[0].tell.left = [];
+      },
+      'does not tell what speaks for left',
+    ],
   ])('refuses with %s and says what to do (%#)', (code, spoil, message) => {
     const found = check(spoil).filter((issue) => issue.code === code);
     expect(found.map((issue) => issue.message).join('\n')).toContain(message);

@@ -24,7 +24,24 @@ const FILES = [
   'pay-figures',
   'exposure',
   'exposure-figures',
+  'frameworks',
+  'profiles',
+  'pairs',
 ];
+
+const KNOWLEDGE = {
+  imports: "import type { Knowledge, Source } from '@titlescope/core';\n",
+  name: 'knowledge',
+  type: 'Knowledge',
+  says: 'The sourced tables that a judgement rests on.',
+};
+const GUIDE = {
+  imports:
+    "import type { Source } from '@titlescope/core';\nimport type { Guide } from './entries.ts';\n",
+  name: 'guide',
+  type: 'Guide',
+  says: 'What frameworks and practice say of roles that are taken for one another.',
+};
 
 /** The YAML of data/ as parsed, by file name. */
 export async function readData() {
@@ -74,6 +91,21 @@ export function orderKnowledge(raw, vocabulary) {
   };
 }
 
+/** The guide's tables: profiles in core's order, the rest in file order, most asked for first. */
+function orderGuide(raw, { roles }) {
+  const cite = (entry) => ({ ...entry, sources: entry.sources.map((key) => new Reference(key)) });
+  return {
+    version: raw.version.version,
+    frameworks: raw.frameworks.map((entry) =>
+      cite({ ...entry, holders: entry.holders.map((holder) => new Flat(holder)) }),
+    ),
+    profiles: roles
+      .filter((role) => role !== 'other')
+      .map((role) => cite(raw.profiles.find(({ name }) => name === role))),
+    pairs: raw.pairs.map(cite),
+  };
+}
+
 function orderPay({ pay, 'pay-figures': figures }, cite) {
   return {
     series: pay.series.map(cite),
@@ -111,8 +143,16 @@ export async function generateKnowledge() {
       `knowledge tables refused, ${issues.length} to repair in packages/knowledge/data:\n${lines.join('\n')}`,
     );
   }
-  const text = printTable(raw.sources, orderKnowledge(raw, vocabulary));
-  return [{ path: 'packages/knowledge/src/tables.ts', text }];
+  return [
+    {
+      path: 'packages/knowledge/src/tables.ts',
+      text: printTable(raw.sources, orderKnowledge(raw, vocabulary), KNOWLEDGE),
+    },
+    {
+      path: 'packages/knowledge/src/guide/tables.ts',
+      text: printTable(raw.sources, orderGuide(raw, vocabulary), GUIDE),
+    },
+  ];
 }
 
 function byLength(a, b) {

@@ -5,19 +5,30 @@ function constantName(key) {
   return key.replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase());
 }
 
-/** The TypeScript text of the checked tables, laid out as the project's formatter lays it out. */
-export function printTable(sources, knowledge) {
+/** The TypeScript text of a checked table and of the sources that it names, laid out as the project's formatter lays it out. */
+export function printTable(sources, table, { imports, name, type, says }) {
+  const named = referencesIn(table);
   const constants = Object.entries(sources)
-    .map(
-      ([key, source]) =>
-        `const ${constantName(key)}: Source = ${print(source, 0, `const ${constantName(key)}: Source = `.length, 1)};\n`,
-    )
+    .filter(([key]) => named.has(key))
+    .map(([key, source]) => {
+      const head = `const ${constantName(key)}: Source = `;
+      return `${head}${print(source, 0, head.length, 1)};\n`;
+    })
     .join('\n');
+  const head = `export const ${name}: ${type} = `;
   return [
     '// Generated from data/*.yaml by `npm run generate`. Edit the YAML, not this file.\n',
-    "import type { Knowledge, Source } from '@titlescope/core';\n",
-    `${constants}\n/** The sourced tables that a judgement rests on. */\nexport const knowledge: Knowledge = ${print(knowledge, 0, 36, 1)};\n`,
+    imports,
+    `${constants}\n/** ${says} */\n${head}${print(table, 0, head.length, 1)};\n`,
   ].join('\n');
+}
+
+/** Keys of the sources that a value names anywhere in it. */
+function referencesIn(value, keys = new Set()) {
+  if (value instanceof Reference) keys.add(value.key);
+  else if (typeof value === 'object' && value !== null)
+    for (const inner of Object.values(value)) referencesIn(inner, keys);
+  return keys;
 }
 
 /** `column` is where the value starts on its line, `tail` how many characters follow it there. */

@@ -2283,7 +2283,7 @@ export const knowledge: Knowledge = {
         currency: 'USD',
         kind: 'advertised',
         caution:
-          'Titles are normalised by the publisher, adverts are repeated, and data and AI firms are many: read them as somewhat high and less sure than their number says.',
+          'Titles are normalised by the publisher, adverts are repeated, and data and AI firms are many: read them as somewhat high and less sure than their number says. Outside the US the publisher has converted the sums to dollars.',
         sources: [aijobs],
       },
       {
