@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './setup.mjs';
 
+// The packages' own come first: those of scripts/ read what the packages are built of.
 const folders = [
-  'scripts',
   ...readdirSync(join(root, 'packages')).map((name) => `packages/${name}/scripts`),
+  'scripts',
 ];
 
 /** Every generator: a function `generate…` exported by a `generate-….mjs`, giving one or more `{ path, text }`. */

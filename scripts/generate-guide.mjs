@@ -1,4 +1,4 @@
-import { setUp } from '../../../scripts/setup.mjs';
+import { setUp } from './setup.mjs';
 
 const FOLDER = 'docs/guide';
 
@@ -6,8 +6,8 @@ const FOLDER = 'docs/guide';
 export async function generateGuide() {
   await setUp();
   const [{ compareRoles, comparisonMarkdown, guide }, { knowledge }] = await Promise.all([
-    import('../dist/guide.js'),
-    import('../dist/index.js'),
+    import('../packages/knowledge/dist/guide.js'),
+    import('../packages/knowledge/dist/index.js'),
   ]);
   const pages = guide.pairs.map(({ pair, left, right }) => {
     const comparison = compareRoles(left, right, guide, knowledge);
