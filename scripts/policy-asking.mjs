@@ -33,16 +33,16 @@ function what({ trust, questions }) {
   return `## What to ask next
 
 What a question settles is the expected information of its answer about the verdict, in bits. The verdict here is one joint
-outcome: the role (11), how many of the three questions it holds (0 to 3), and whether the seat is an order-taker's. The title
-gap follows from the role and the title. For one accountability:
+outcome: the role (11), which of the three questions it holds (8), and whether the seat is an order-taker's. Scope is the number of
+those held; the title gap follows from the role and the title. For one accountability:
 
 1. **Who may hold it.** The probability of "unstated" is spread evenly over role, shared and other: a text that does not say is
    no reason to expect one of them.
 2. **What may be answered.** An answer names an owner with the probabilities of the table below, by who is asked. Bayes gives how
    likely each answer is, and who may hold it after that answer.
 3. **What would follow.** The finding is replaced by that, the eight others stay as they are, and the judge's own policy is applied:
-   the score card gives the role; going through all eight ways in which the role can hold the three questions, and the conditions
-   of the flag \`order-taker\`, gives scope and order-taker together. Within one answer the role counts as independent of these.
+   the score card gives the role; the nine findings and the conditions of the flag \`order-taker\` give which questions are held and
+   whether the seat is an order-taker's, together and exactly. Within one answer the role counts as independent of these.
 4. **settles** = entropy of the verdict averaged over the answers - average of its entropy after each answer.
 
 It is never below 0 and never more than the entropy of the answer. What is certain settles nothing. Questions below the threshold
@@ -65,7 +65,8 @@ function worked(example, { owner, prior, prospects, bits, roles }) {
     .sort((a, b) => b.chance - a.chance)
     .slice(0, 2);
   const taken = ({ seats }) => seats.reduce((sum, chance, at) => sum + (at % 2) * chance, 0);
-  const held = ({ seats }) => seats.reduce((sum, chance, at) => sum + (at >> 1) * chance, 0);
+  const held = ({ seats }) =>
+    seats.reduce((sum, chance, at) => sum + [0, 1, 1, 2, 1, 2, 2, 3][at >> 1] * chance, 0);
   const rows = prospects.map((prospect) => [
     prospect.owner,
     number(prospect.chance, 3),

@@ -31,7 +31,7 @@ export interface Recorded {
   readonly changes: readonly Change[];
   /**
    * How far the verdict moved: bits between what was expected before each answer and what followed (relative entropy over role,
-   * scope and order-taker). On average over all answers that may come it is what the question settles.
+   * questions held and order-taker). On average over all answers that may come it is what the question settles.
    */
   readonly bits: number;
 }

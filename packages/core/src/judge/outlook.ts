@@ -8,11 +8,11 @@ import {
 import type { FindingProbabilities } from '../weigh/weighed.ts';
 import type { Conditions } from './conditions.ts';
 
-/** What the verdict may be: how likely each role is, and each scope with and without the order-taker's seat. */
+/** What the verdict may be: how likely each role is, and each way of holding the three questions with and without the order-taker's seat. */
 export interface Outlook {
   /** In the order of the roles. */
   readonly roles: Float64Array;
-  /** At `2 * held` without and at `2 * held + 1` with the order-taker's seat. */
+  /** At `2 * held` without and at `2 * held + 1` with the order-taker's seat; bit n of `held` says whether the role holds question n. */
   readonly seats: Float64Array;
 }
 
@@ -32,9 +32,8 @@ export function roleChances(points: Float64Array, scale: number): Float64Array {
 }
 
 /**
- * How likely each scope is, with and without the order-taker's seat, with the nine findings taken as independent of each
- * other. Exact: it goes through every way in which this role can hold the three questions. With one finding replaced when
- * one is given.
+ * How likely each way of holding the three questions is, with and without the order-taker's seat, with the nine findings
+ * taken as independent of each other. Exact. With one finding replaced when one is given.
  */
 export type SeatChances = (key?: Accountability, instead?: FindingProbabilities) => Float64Array;
 
@@ -93,23 +92,21 @@ function combined(all: Float64Array, orderTaker: Conditions | undefined): Float6
     meets *= of(at * WIDTH + 1);
     bare *= of(at * WIDTH + 2);
   }
-  const seats = new Float64Array(2 * (THREE_QUESTIONS.length + 1));
+  const seats = new Float64Array(2 << THREE_QUESTIONS.length);
   for (let held = 0; held < 1 << THREE_QUESTIONS.length; held += 1) {
     let whole = mass;
     let taken = meets;
     let bareTaken = orderTaker?.any === undefined ? 0 : bare;
-    let seat = 0;
     for (let at = 0; at < THREE_QUESTIONS.length; at += 1) {
       const isHeld = (held >> at) & 1;
       const place = at * WIDTH + isHeld * (WIDTH / 2);
       whole *= of(place);
       taken *= of(place + 1);
       bareTaken *= of(place + 2);
-      seat += 2 * isHeld;
     }
     const takes = orderTaker === undefined ? 0 : Math.max(0, taken - bareTaken);
-    seats[seat] = (seats[seat] ?? 0) + Math.max(0, whole - takes);
-    seats[seat + 1] = (seats[seat + 1] ?? 0) + takes;
+    seats[2 * held] = Math.max(0, whole - takes);
+    seats[2 * held + 1] = takes;
   }
   return seats;
 }

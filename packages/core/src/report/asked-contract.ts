@@ -38,7 +38,7 @@ export interface Asked {
    */
   moved: {
     /**
-     * Bits between what was expected before each answer and what followed, over role, scope and order-taker; added up over the answers.
+     * Bits between what was expected before each answer and what followed, over role, the three questions held and order-taker; added up over the answers.
      */
     bits: number;
     changes: AskedChange[];
@@ -65,7 +65,7 @@ export interface AskedQuestion {
     other: string;
   };
   /**
-   * Expected information of the answer about role, scope and order-taker together, in bits.
+   * Expected information of the answer about role, the three questions held and order-taker together, in bits.
    */
   settles: number;
 }

@@ -214,7 +214,7 @@ export interface Verdict {
     accountability: AccountabilityName;
     ask: string;
     /**
-     * Expected information of the answer about role, scope and order-taker together, in bits.
+     * Expected information of the answer about role, the three questions held and order-taker together, in bits.
      */
     settles: number;
   }[];
