@@ -44,7 +44,7 @@ describe('packages', () => {
       Object.entries({ ...dependencies, ...devDependencies }),
     );
     for (const [name, version] of all) {
-      expect(version).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(version).toMatch(/^\d+\.\d+\.\d+(-r\.\d+)?$/);
       if (!name.startsWith('@titlescope/')) expect(documented).toContain(`| \`${name}\` |`);
     }
   });

@@ -1,4 +1,5 @@
 import type { Accountability, Document, Judged, Verdict } from '@titlescope/core';
+import type { AspectColumns } from '@titlescope/market/row';
 
 /** How a report for the terminal is drawn. */
 export interface TerminalStyle {
@@ -12,9 +13,17 @@ export interface TerminalStyle {
 export interface Engine {
   /** The three questions, in their order. */
   readonly questions: readonly Accountability[];
+  /** Name and version of the reader ("linear 2"), and the version of the tables. */
+  readonly identity: { readonly reader: string; readonly knowledge: string };
   decode(document: Document): Judged;
   verdict(judged: Judged, explain: boolean): Verdict;
   terminal(judged: Judged, style: TerminalStyle, explain: boolean): string;
   markdown(judged: Judged, explain: boolean): string;
   html(judged: Judged, explain: boolean): string;
+  /** A row of the market's files; `place` is where it stands in the inputs. */
+  marketRow(
+    judged: Judged,
+    place: { readonly source: string; readonly line: number },
+    columns: AspectColumns,
+  ): object;
 }

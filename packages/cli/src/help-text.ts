@@ -25,12 +25,43 @@ Examples:
       Read an interview answer: how strong it is, and what the interviewer hears.
   titlescope serve --open
       The same reading as an app in the browser, served by this machine to itself.
+  titlescope market postings.csv --out report/
+      Read a whole market: what a title tells, what scope is worth in pay.
 
 Everything runs on this machine. Nothing is uploaded.
 
 ${exitLines()}
 
 More: titlescope decode --help, and the manual in ${MANUAL}`;
+}
+
+/** What follows the options in `titlescope market --help`. */
+export function marketHelp(): string {
+  return `
+Input:
+  Any number of files; a quoted pattern such as 'data/*.csv.gz' is expanded. Columns are
+  found by the names that exports use, or named. Rows stream through: a file may be larger
+  than the memory. zstd needs Node 22.15 or later; Parquet is read on any.
+
+Output, in the folder:
+  report.html            the findings, with plots, intervals and what cannot be concluded
+  tables/*.csv           every number of the report
+  verdicts/*.parquet     one row a posting; columns in docs/market.md
+  rejects.csv            rows that could not be read, with file, line and reason
+  manifest.json          inputs and settings; rows = verdicts + rejects, always
+
+  Stopped at any point, the same command goes on where it was and ends with the same bytes.
+  Other inputs or settings are refused: name another folder for them.
+
+DuckDB is needed once: npm start -- market installs it (about 70 MB), or see the message.
+
+Examples:
+  titlescope market postings.csv --out report/
+  titlescope market 'jobs/*.parquet' --out report/ --text-column job_text
+
+${exitLines()}
+
+The manual: ${MANUAL}`;
 }
 
 /** What follows the options in `titlescope answer --help`. */

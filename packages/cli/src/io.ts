@@ -5,6 +5,7 @@ import type { Intake } from './decode/intake-port.ts';
 import type { Lane } from './decode/lane.ts';
 import type { RowTask } from './decode/say-row.ts';
 import type { Engine } from './engine.ts';
+import type { Market } from './market/market-port.ts';
 
 /** A stream that text is written to. `write` resolves when the text is taken and rejects with `BrokenPipe` when nobody reads. */
 export interface Output {
@@ -54,6 +55,7 @@ export interface Io {
   loadEngine(reader: ReaderName): Promise<Engine>;
   loadIntake(): Promise<Intake>;
   loadAsk(reader: ReaderName): Promise<AskEngine>;
+  loadMarket(): Promise<Market>;
   loadCandidate(reader: ReaderName): Promise<CandidateEngine>;
   /** The moment, ISO 8601 in UTC. */
   today(): string;

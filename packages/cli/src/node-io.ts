@@ -93,6 +93,7 @@ export function nodeIo(): Io {
     files,
     now: () => performance.now(),
     loadEngine: async (reader) => (await import('./load-engine.ts')).loadEngine(reader),
+    loadMarket: () => import('@titlescope/market'),
     loadIntake: async () => (await import('./load-intake.ts')).loadIntake(),
     loadAsk: async (reader) => (await import('./ask/load-ask.ts')).loadAsk(reader),
     loadCandidate: async (reader) =>

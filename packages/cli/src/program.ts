@@ -2,10 +2,11 @@ import { DEFAULT_READER, READER_NAMES } from '@titlescope/core/reader-names';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAsk } from './ask/add-ask.ts';
 import type { AnswerFlags } from './candidate/answer-command.ts';
-import { type DecodeFlags, INPUT_FORMATS } from './decode/check-options.ts';
+import { type DecodeFlags, INPUT_FORMATS, ROW_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { answerHelp, decodeHelp, serveHelp, topHelp } from './help-text.ts';
+import { answerHelp, decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
+import type { MarketFlags } from './market/market-command.ts';
 import type { ServeFlags } from './serve/serve-command.ts';
 import { version } from './version.ts';
 
@@ -14,6 +15,7 @@ const WIDEST = 400;
 const HELP_COLUMNS = 90;
 const MOST_JOBS = 64;
 const HIGHEST_PORT = 65_535;
+const MOST_PART_ROWS = 100_000;
 
 function parseWidth(text: string): number {
   const width = Number(text);
@@ -97,6 +99,58 @@ function addAnswer(program: Command, io: Io, end: (code: ExitCode) => void): voi
     });
 }
 
+function parsePartRows(text: string): number {
+  const rows = Number(text);
+  if (!Number.isInteger(rows) || rows < 1 || rows > MOST_PART_ROWS) {
+    throw new InvalidArgumentError(`Pass a whole number from 1 to ${MOST_PART_ROWS}.`);
+  }
+  return rows;
+}
+
+function parseMemory(text: string): string {
+  if (!/^[1-9]\d{0,5}(MB|GB)$/.test(text)) {
+    throw new InvalidArgumentError('Pass a number of MB or GB, as in 500MB.');
+  }
+  return text;
+}
+
+function addMarket(program: Command, io: Io, end: (code: ExitCode) => void): void {
+  program
+    .command('market')
+    .description('read a whole market of postings, and report what titles tell and scope is worth')
+    .argument('<file...>', 'CSV, TSV, JSON lines, JSON or Parquet; packed with gzip or zstd too')
+    .requiredOption('--out <folder>', 'where verdicts, tables and report go; a begun run goes on')
+    .option('--title-column <name>', 'column or field that holds the title')
+    .option('--text-column <name>', 'column or field that holds the text')
+    .option('--id-column <name>', 'column or field that holds the identifier')
+    .option('--employer-column <name>', 'column or field that holds the employer')
+    .option('--country-column <name>', 'column or field that holds the country')
+    .option('--date-column <name>', 'column or field that holds the date of publication')
+    .option('--pay-column <name>', 'column or field that holds the pay as text')
+    .addOption(
+      new Option('--format <format>', 'read the inputs as this format').choices(ROW_FORMATS),
+    )
+    .addOption(readerOption())
+    .option('--count-reposts-once', 'let the report count near-duplicate postings once')
+    .option(
+      '--jobs <number>',
+      `threads that read, 1 to ${MOST_JOBS} (default: one for each core)`,
+      parseJobs,
+    )
+    .option('--memory <size>', 'most that DuckDB may hold, as in 500MB', parseMemory, '1GB')
+    .option(
+      '--part-rows <number>',
+      'rows in one part: what a killed run reads again at most',
+      parsePartRows,
+      2000,
+    )
+    .addHelpText('after', marketHelp())
+    .action(async (paths: string[], flags: MarketFlags) => {
+      const { marketCommand } = await import('./market/market-command.ts');
+      end(await marketCommand(paths, flags, io));
+    });
+}
+
 function readerOption(): Option {
   return new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
     .choices(READER_NAMES)
@@ -146,5 +200,6 @@ export function createProgram(
   addAsk(program, { reader: readerOption(), width: widthOption() }, io, end);
   addAnswer(program, io, end);
   addServe(program, io, end);
+  addMarket(program, io, end);
   return program;
 }

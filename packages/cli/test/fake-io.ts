@@ -73,6 +73,8 @@ function fakeJudged(document: Document): Judged {
 /** An engine that says back what it was given, and fails on the text `BOOM`. */
 export const fakeEngine: Engine = {
   questions: ['roadmap', 'customers', 'metrics'],
+  identity: { reader: 'fake 1', knowledge: '2026-11' },
+  marketRow: (judged) => ({ title: judged.title ?? null }),
   decode: (document) => {
     if (document.text === 'BOOM') throw new Error('reader broke');
     return fakeJudged(document);

@@ -38,6 +38,9 @@ export const INPUT_FORMATS: readonly IntakeFormat[] = [
   'json',
 ];
 
+/** Those of them that hold rows. */
+export const ROW_FORMATS: readonly IntakeFormat[] = ['jsonl', 'csv', 'tsv', 'json'];
+
 /** How the result is said, and where the page goes when it is HTML (`-` is standard output). */
 export type Form =
   | { readonly kind: 'terminal' | 'json' | 'markdown' }

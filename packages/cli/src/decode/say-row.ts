@@ -1,3 +1,4 @@
+import type { AspectColumns } from '@titlescope/market/row';
 import type { Engine } from '../engine.ts';
 import { jsonText } from '../json-text.ts';
 import { faultOf, judgeRow } from './judge-row.ts';
@@ -9,6 +10,8 @@ export interface RowTask {
   /** The title given for the only posting. */
   readonly title: string | undefined;
   readonly explain: boolean;
+  /** Says rows for the market's files instead, with these columns named. */
+  readonly market?: AspectColumns;
 }
 
 /** One row as its line of JSON, and what a tally counts of it. Plain data: it passes between threads. */
@@ -20,16 +23,29 @@ export interface SaidRow {
 /** Reads one row and says it: its verdict, or an error row in its place. Never throws for a row. */
 export function sayRow(sourced: SourcedRow, task: RowTask, engine: Engine): SaidRow {
   const outcome = judgeRow(sourced, task.title, engine);
-  return {
-    line: `${jsonText(toValue(outcome, engine, task.explain))}\n`,
-    counted: countedOf(outcome),
-  };
+  return { line: lineOf(outcome, task, engine), counted: countedOf(outcome) };
+}
+
+function lineOf(outcome: Outcome, { market, explain }: RowTask, engine: Engine): string {
+  if (market === undefined) return `${jsonText(toValue(outcome, engine, explain))}\n`;
+  if (!outcome.ok) return JSON.stringify(rejectOf(outcome));
+  const { judged, source, line } = outcome;
+  return JSON.stringify(engine.marketRow(judged, { source, line }, market));
 }
 
 /** Says a row on which titlescope itself failed. */
-export function sayFault(sourced: SourcedRow, detail: string): SaidRow {
+export function sayFault(sourced: SourcedRow, detail: string, task: RowTask): SaidRow {
   const outcome = faultOf(sourced, detail);
-  return { line: `${jsonText(errorValue(outcome))}\n`, counted: countedOf(outcome) };
+  const line =
+    task.market === undefined
+      ? `${jsonText(errorValue(outcome))}\n`
+      : JSON.stringify(rejectOf(outcome));
+  return { line, counted: countedOf(outcome) };
+}
+
+/** What the market's files hold of a row that could not be read. */
+function rejectOf({ source, line, id, error }: Outcome & { ok: false }): object {
+  return { source, line, id: id ?? null, code: error.code, reason: error.message };
 }
 
 /** One outcome as the value that stands for it in machine output: the verdict, or the error row in its place. */

@@ -55,7 +55,7 @@ async function* sayInLanes(
     } catch (error) {
       load.delete(lane);
       if (!(error instanceof LaneBroken)) throw error;
-      return error.wasAtWork ? sayFault(row, error.message) : sayRow(row, task, engine);
+      return error.wasAtWork ? sayFault(row, error.message, task) : sayRow(row, task, engine);
     }
   };
   const window = { items: ROWS_IN_LANE * lanes.length, size: UNITS_UNDER_WAY };

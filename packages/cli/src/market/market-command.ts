@@ -1,0 +1,217 @@
+import type { IntakeFormat } from '@titlescope/intake';
+import type { Database, MarketSource, RunCounts, Store } from '@titlescope/market';
+import type { AspectColumns } from '@titlescope/market/row';
+import { createProgress } from '../decode/progress.ts';
+import { readPostings, type SourcedRow } from '../decode/read-postings.ts';
+import type { SaidRow } from '../decode/say-row.ts';
+import { sayRows } from '../decode/say-rows.ts';
+import type { Engine } from '../engine.ts';
+import { CliError } from '../errors.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { groupDigits } from '../group-digits.ts';
+import type { Io } from '../io.ts';
+import { plainLine } from '../plain-line.ts';
+import type { ReaderName } from '@titlescope/core/reader-names';
+import { wantsUnicode } from '../terminal-style.ts';
+import { version } from '../version.ts';
+import type { Market } from './market-port.ts';
+import { inParts } from './in-parts.ts';
+
+/** The flags of `market` as commander hands them over. */
+export interface MarketFlags {
+  readonly out: string;
+  readonly titleColumn?: string;
+  readonly textColumn?: string;
+  readonly idColumn?: string;
+  readonly employerColumn?: string;
+  readonly countryColumn?: string;
+  readonly dateColumn?: string;
+  readonly payColumn?: string;
+  readonly format?: IntakeFormat;
+  readonly reader: ReaderName;
+  readonly countRepostsOnce?: boolean;
+  readonly jobs?: number;
+  readonly memory: string;
+  readonly partRows: number;
+}
+
+function aspectsOf(flags: MarketFlags): AspectColumns {
+  return {
+    ...(flags.employerColumn !== undefined && { employer: flags.employerColumn }),
+    ...(flags.countryColumn !== undefined && { country: flags.countryColumn }),
+    ...(flags.dateColumn !== undefined && { posted: flags.dateColumn }),
+    ...(flags.payColumn !== undefined && { pay: flags.payColumn }),
+  };
+}
+
+function readingOf(flags: MarketFlags): Record<string, string> {
+  const { format, titleColumn, textColumn, idColumn } = flags;
+  return {
+    ...(format !== undefined && { format }),
+    ...(titleColumn !== undefined && { titleColumn }),
+    ...(textColumn !== undefined && { textColumn }),
+    ...(idColumn !== undefined && { idColumn }),
+  };
+}
+
+async function openInputs(
+  paths: readonly string[],
+  market: Market,
+  database: Database,
+): Promise<readonly MarketSource[]> {
+  const sources: MarketSource[] = [];
+  for (const path of paths) {
+    const files = await market.expandPattern(path);
+    if (files.length === 0) {
+      throw new CliError('file-missing', `${plainLine(path)}: no file fits the pattern; check it`);
+    }
+    for (const file of files) sources.push(await openInput(file, market, database));
+  }
+  return sources;
+}
+
+async function openInput(path: string, market: Market, database: Database): Promise<MarketSource> {
+  const name = plainLine(path);
+  if (path === '-') {
+    throw new CliError('file-missing', '-: a run that can go on needs files; save the rows first');
+  }
+  try {
+    return await market.openSource(path, database);
+  } catch (error) {
+    const cause = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (cause === 'ENOENT' || cause === 'ENOTDIR') {
+      throw new CliError('file-missing', `${name}: file not found; check the path`);
+    }
+    if (cause === 'EISDIR') {
+      throw new CliError(
+        'file-is-directory',
+        `${name}: is a directory; name its files, as in '${name.replace(/[\\/]+$/, '')}/*.csv'`,
+      );
+    }
+    throw error;
+  }
+}
+
+/** Runs `titlescope market` and resolves to its exit code. Throws a `CliError` for what stops it before the end. */
+export async function marketCommand(
+  paths: readonly string[],
+  flags: MarketFlags,
+  io: Io,
+): Promise<ExitCode> {
+  const market = await io.loadMarket();
+  try {
+    return await runMarket(paths, flags, market, io);
+  } catch (error) {
+    if (!(error instanceof market.MarketError)) throw error;
+    await io.stderr.write(`titlescope: ${plainLine(error.message)} [${error.code}]\n`);
+    return error.code === 'rows-lost' ? EXIT.fault : EXIT.input;
+  }
+}
+
+async function runMarket(
+  paths: readonly string[],
+  flags: MarketFlags,
+  market: Market,
+  io: Io,
+): Promise<ExitCode> {
+  const spill = `${flags.out.replace(/[\\/]+$/, '')}/.spill`;
+  const reading = await market.openDatabase(flags.memory, spill);
+  const writing = await market.openDatabase(flags.memory, spill);
+  try {
+    const sources = await openInputs(paths, market, reading);
+    const engine = await io.loadEngine(flags.reader);
+    const prints = await Promise.all(
+      sources.map(async ({ name }) => ({ name, ...(await market.fingerprintOf(name)) })),
+    );
+    const settings = {
+      titlescope: version(),
+      ...engine.identity,
+      duckdb: writing.version,
+      partRows: flags.partRows,
+      input: { ...readingOf(flags), ...aspectsOf(flags) },
+    };
+    const store = await market.openStore(flags.out, settings, prints, writing);
+    try {
+      const { counts, faults } = await decodeAll(sources, flags, store, engine, io);
+      await io.stderr.write(
+        `titlescope: ${groupDigits(counts.rows)} rows = ${groupDigits(counts.verdicts)} verdicts + ${groupDigits(counts.rejects)} rejects\n`,
+      );
+      if (counts.verdicts === 0) {
+        throw new market.MarketError(
+          'no-postings',
+          `no row could be read as a posting; see ${flags.out}/rejects.csv`,
+        );
+      }
+      return faults > 0 ? EXIT.fault : EXIT.done;
+    } finally {
+      await store.close();
+    }
+  } finally {
+    reading.close();
+    writing.close();
+  }
+}
+
+/** Reads what is not yet in parts, and completes the folder. */
+async function decodeAll(
+  sources: readonly MarketSource[],
+  flags: MarketFlags,
+  store: Store,
+  engine: Engine,
+  io: Io,
+): Promise<{ counts: RunCounts; faults: number }> {
+  const intake = await io.loadIntake();
+  const postings = await readPostings(
+    sources.map((source) => ({ ...source, size: undefined })),
+    {
+      open: (source, request) => {
+        const plain = sources.find(({ name }) => name === source.name)?.plainName ?? source.name;
+        return intake.open({ ...source, name: plain }, request);
+      },
+    },
+    readingOf(flags),
+  );
+  const total = sources.reduce((sum, { size }) => sum + size, 0);
+  const taken = (): number => sources.reduce((sum, source) => sum + source.taken(), 0);
+  let skippedBytes = 0;
+  async function* unread(): AsyncIterable<SourcedRow> {
+    let at = 0;
+    for await (const row of postings.rows) {
+      at += 1;
+      if (at <= store.rowsDone) skippedBytes = taken();
+      else yield row;
+    }
+  }
+  if (store.rowsDone > 0) {
+    await io.stderr.write(
+      `titlescope: going on after ${groupDigits(store.rowsDone)} rows of an earlier run\n`,
+    );
+  }
+  const stdout = { ...io.stdout, isTerminal: false };
+  const progress = createProgress({ ...io, stdout }, wantsUnicode(io.env));
+  let rows = 0;
+  let faults = 0;
+  const task = { title: undefined, explain: false, market: aspectsOf(flags) };
+  const open = (_: unknown, lanes: number) => io.openLanes(flags.reader, task, lanes);
+  async function* watched(said: AsyncIterable<SaidRow>): AsyncIterable<SaidRow> {
+    for await (const row of said) {
+      rows += 1;
+      if (!row.counted.ok && row.counted.code === 'fault') faults += 1;
+      yield row;
+      const bytes = taken() - skippedBytes;
+      await progress.update({ rows, bytes, total: total - skippedBytes });
+    }
+  }
+  try {
+    const said = sayRows(unread(), task, engine, flags.jobs ?? io.cores, open);
+    await inParts(watched(said), flags.partRows, store);
+  } finally {
+    await progress.erase();
+  }
+  for (const { source, message, code } of postings.notices()) {
+    await io.stderr.write(
+      `titlescope: note: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`,
+    );
+  }
+  return { counts: await store.finish(), faults };
+}

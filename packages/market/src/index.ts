@@ -1,0 +1,10 @@
+export { type Database, openDatabase } from './database.ts';
+export { MARKET_ERRORS, MarketError, type MarketErrorCode } from './errors.ts';
+export {
+  expandPattern,
+  fingerprintOf,
+  type MarketSource,
+  openSource,
+} from './input/open-input-files.ts';
+export type { InputPrint, Settings } from './store/manifest.ts';
+export { openStore, type PartRow, type RunCounts, type Store } from './store/store.ts';

@@ -1,0 +1,81 @@
+/** The columns of an export that say where, when, for whom and for how much, best first, without case and separators. */
+const KNOWN = {
+  employer: [
+    'company',
+    'companyname',
+    'employer',
+    'employername',
+    'organization',
+    'organisation',
+    'organizationname',
+    'hiringorganization',
+    'companytitle',
+  ],
+  country: ['country', 'countrycode', 'jobcountry', 'locationcountry'],
+  location: ['location', 'joblocation', 'locations', 'formattedlocation', 'place', 'city'],
+  posted: [
+    'dateposted',
+    'posted',
+    'postedat',
+    'posteddate',
+    'postedon',
+    'postingdate',
+    'publishedat',
+    'publicationdate',
+    'published',
+    'listedtime',
+    'originallistedtime',
+    'listedat',
+    'createdat',
+    'created',
+    'date',
+    'year',
+    'workyear',
+  ],
+  pay: ['salary', 'pay', 'compensation', 'salarytext', 'salaryrange', 'payrange', 'formattedsalary'],
+  payMin: ['salarymin', 'minsalary', 'minimumsalary', 'paymin', 'minamount', 'salaryfrom'],
+  payMax: ['salarymax', 'maxsalary', 'maximumsalary', 'paymax', 'maxamount', 'salaryto'],
+  payCurrency: ['salarycurrency', 'currency', 'paycurrency', 'currencycode'],
+  payPeriod: ['salaryperiod', 'payperiod', 'period', 'interval', 'salaryinterval', 'salaryunit'],
+} as const;
+
+/** What a row says beside its text. */
+export type Aspect = keyof typeof KNOWN;
+
+/** Columns that the caller named. */
+export interface AspectColumns {
+  readonly employer?: string;
+  readonly country?: string;
+  readonly posted?: string;
+  readonly pay?: string;
+}
+
+/** The fields of a row that are not its text, title or identifier. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function textOf(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
+  return undefined;
+}
+
+/** What a row's fields say of one aspect, as text: the best known column that holds something, or the one that was named. */
+export function fieldOf(fields: Fields, aspect: Aspect, named?: string): string | undefined {
+  const names = Object.keys(fields);
+  if (named !== undefined) {
+    const asked = names.find((name) => name === named || plain(name) === plain(named));
+    return asked === undefined ? undefined : textOf(fields[asked]);
+  }
+  for (const known of KNOWN[aspect]) {
+    for (const name of names) {
+      const value = plain(name) === known ? textOf(fields[name]) : undefined;
+      if (value !== undefined) return value;
+    }
+  }
+  return undefined;
+}
