@@ -62,6 +62,11 @@ module.exports = {
       { path: '^packages/', pathNot: '^packages/server/src/' },
     ),
     error('no-import-of-web', { pathNot: '^packages/web/' }, { path: '^packages/web/src/' }),
+    error(
+      'market-imports-core',
+      { path: inSource('market'), pathNot: tests },
+      { path: '^packages/', pathNot: '^packages/(market/src|core/dist|knowledge/dist)/' },
+    ),
     error('no-import-of-cli', { pathNot: '^packages/cli/' }, { path: '^packages/cli/' }),
     error(
       'packages-by-name',

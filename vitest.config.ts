@@ -6,7 +6,7 @@ const source = (name: string): string =>
 
 export default defineConfig({
   resolve: {
-    alias: [{ find: /^@titlescope\/(core|knowledge|intake|server)$/, replacement: source('$1') }],
+    alias: [{ find: /^@titlescope\/(core|knowledge|intake|server|market)$/, replacement: source('$1') }],
   },
   test: {
     include: [

@@ -5,6 +5,7 @@ const tables = {
   'Thrown by the core': async () => (await import('../packages/core/dist/errors.js')).CORE_ERRORS,
   'Input that cannot be read': async () =>
     (await import('../packages/intake/dist/errors.js')).INTAKE_ERRORS,
+  'The market': async () => (await import('../packages/market/dist/errors.js')).MARKET_ERRORS,
   'The command': async () => (await import('../packages/cli/dist/errors.js')).CLI_ERRORS,
 };
 

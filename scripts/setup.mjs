@@ -11,6 +11,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** The built entry point of the command. */
 export const cli = join(root, 'packages/cli/dist/main.js');
 
+const DUCKDB = '@duckdb/node-api';
 const stamp = join(root, '.titlescope/built');
 const pageStamp = join(root, '.titlescope/page');
 const lock = join(root, '.titlescope/set-up.lock');
@@ -50,6 +51,20 @@ export async function setUpPage() {
       writeFileSync(pageStamp, sources);
     },
   );
+}
+
+/** Installs DuckDB, which only `titlescope market` needs. */
+export async function addMarket() {
+  const { devDependencies } = JSON.parse(
+    readFileSync(join(root, 'packages/market/package.json'), 'utf8'),
+  );
+  const wanted = devDependencies[DUCKDB];
+  const installed = packagesOf(join(root, 'node_modules/.package-lock.json'));
+  if (installed?.[`node_modules/${DUCKDB}`]?.version === wanted) return;
+  say('installing DuckDB for the market (once, about 70 MB; this needs the network)');
+  const flags = ['--no-save', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  if ((await npm(['install', ...flags, `${DUCKDB}@${wanted}`])) === 0) return;
+  throw new Error('DuckDB not installed: see what npm says above, then run the command again');
 }
 
 async function install(withTools) {

@@ -1,7 +1,7 @@
 import './check-node.mjs';
 import { spawnSync } from 'node:child_process';
 
-const { cli, root, setUp, setUpPage } = await import('./setup.mjs');
+const { addMarket, cli, root, setUp, setUpPage } = await import('./setup.mjs');
 const { join, relative } = await import('node:path');
 const { pathToFileURL } = await import('node:url');
 
@@ -17,6 +17,7 @@ Try next:
 
 const given = process.argv.slice(2);
 await orEnd(() => setUp({ withTools: false }));
+if (given[0] === 'market' && !given.includes('--help')) await orEnd(addMarket);
 
 // npm changes to the top folder of the repository; relative file names are meant from where the user stands.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);

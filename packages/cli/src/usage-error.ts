@@ -24,7 +24,8 @@ export function usageError(error: CommanderError, arguments_: readonly string[])
   if (code === 'command-unknown' && suggestion === undefined && /[./\\]|^-$/.test(first)) {
     remedies.push(`to read a file: titlescope decode ${plainLine(first)}`);
   } else {
-    const command = ['decode', 'ask', 'answer', 'serve'].includes(first) ? ` ${first}` : '';
+    const known = ['decode', 'ask', 'answer', 'market', 'serve'];
+    const command = known.includes(first) ? ` ${first}` : '';
     remedies.push(`see titlescope${command} --help`);
   }
   return new CliError(code, `${said.replace(/\.$/, '')}; ${remedies.join(' ')}`);

@@ -31,6 +31,7 @@ describe('docs/cli.md', () => {
     ['titlescope decode', ['decode']],
     ['titlescope ask', ['ask']],
     ['titlescope answer', ['answer']],
+    ['titlescope market', ['market']],
     ['titlescope serve', ['serve']],
   ])('holds %s --help', async (name, argv) => {
     expectBetween('cli.md', `help: ${name}`, `\`\`\`text\n${await help(argv)}\`\`\`\n`);

@@ -192,6 +192,7 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
         throw new Error('no candidate engine in this test');
       },
       today: () => '2026-11-25T09:00:00.000Z',
+      loadMarket: () => Promise.reject(new Error('the market is tested as a process')),
       loadIntake: async () => {
         loads.push('intake');
         return fakeIntake;

@@ -23,7 +23,8 @@ export const MARKET_ERRORS: Readonly<Record<MarketErrorCode, string>> = {
     'The run that the folder holds began with other inputs. Name the same ones, or write to another folder.',
   'input-damaged':
     'A compressed or columnar file is damaged or was cut off. Write or download it again.',
-  'no-postings': 'None of the rows could be read as a posting. Look into rejects.csv in the folder.',
+  'no-postings':
+    'None of the rows could be read as a posting. Look into rejects.csv in the folder.',
   'out-in-use': 'Another run is writing to the folder. Wait for it, or write to another folder.',
   'out-not-report':
     'The folder holds files and no run of titlescope. Name an empty or a new folder.',

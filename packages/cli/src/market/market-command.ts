@@ -1,3 +1,4 @@
+import type { ReaderName } from '@titlescope/core/reader-names';
 import type { IntakeFormat } from '@titlescope/intake';
 import type { Database, MarketSource, RunCounts, Store } from '@titlescope/market';
 import type { AspectColumns } from '@titlescope/market/row';
@@ -11,11 +12,10 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { groupDigits } from '../group-digits.ts';
 import type { Io } from '../io.ts';
 import { plainLine } from '../plain-line.ts';
-import type { ReaderName } from '@titlescope/core/reader-names';
 import { wantsUnicode } from '../terminal-style.ts';
 import { version } from '../version.ts';
-import type { Market } from './market-port.ts';
 import { inParts } from './in-parts.ts';
+import type { Market } from './market-port.ts';
 
 /** The flags of `market` as commander hands them over. */
 export interface MarketFlags {

@@ -1,6 +1,6 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pipeline, Readable, type Transform } from 'node:stream';
@@ -40,7 +40,9 @@ export async function fingerprintOf(path: string): Promise<{ bytes: number; sha2
 
 /** Opens a file as a source. What is packed with gzip or zstd is unpacked on the way; Parquet is read by the database. */
 export async function openSource(path: string, database: Database): Promise<MarketSource> {
-  const { size } = await stat(path);
+  const found = await stat(path);
+  if (found.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+  const { size } = found;
   if (/\.(parquet|parq|pq)$/i.test(path)) return parquetSource(path, size, database);
   const packed = /\.(gz|zst|zstd)$/i.exec(path)?.[1]?.toLowerCase();
   if (packed !== undefined && packed !== 'gz' && !('createZstdDecompress' in zlib)) {

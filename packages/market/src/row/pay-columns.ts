@@ -63,7 +63,12 @@ export function payOfColumns(fields: Fields, named: AspectColumns): StatedPay | 
   const least = Number(fieldOf(fields, 'payMin') ?? Number.NaN);
   const most = Number(fieldOf(fields, 'payMax') ?? Number.NaN);
   const currency = fieldOf(fields, 'payCurrency')?.toUpperCase();
-  const period = PERIODS[fieldOf(fields, 'payPeriod')?.toLowerCase().replace(/^per[\s_]*/, '') ?? ''];
+  const period =
+    PERIODS[
+      fieldOf(fields, 'payPeriod')
+        ?.toLowerCase()
+        .replace(/^per[\s_]*/, '') ?? ''
+    ];
   if (currency === undefined || !/^[A-Z]{3}$/.test(currency) || period === undefined) return null;
   const min = Number.isFinite(least) && least > 0 ? least : most;
   const max = Number.isFinite(most) && most > 0 ? most : least;

@@ -87,7 +87,10 @@ function byCode(text: string): string | null {
  * The two letters of the country that a row names in its column of countries, or at the end of its place ("Vienna, Austria",
  * "Austin, TX"). Null for anything else, never a guess: a city alone does not name a country.
  */
-export function countryOf(country: string | undefined, location: string | undefined): string | null {
+export function countryOf(
+  country: string | undefined,
+  location: string | undefined,
+): string | null {
   if (country !== undefined) {
     const named = byCode(country) ?? BY_NAME.get(country.toLowerCase());
     if (named !== undefined && named !== null) return named;

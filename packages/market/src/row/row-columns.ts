@@ -25,15 +25,31 @@ const column = (name: string, type: string, meaning: string): RowColumn => ({
 
 /** The columns of the verdicts' Parquet files, in their order: one row for each posting that could be read. */
 export const ROW_COLUMNS: readonly RowColumn[] = [
-  column('seq', 'BIGINT', 'number of the row over all inputs in their order, from 1; rejects take numbers too'),
+  column(
+    'seq',
+    'BIGINT',
+    'number of the row over all inputs in their order, from 1; rejects take numbers too',
+  ),
   column('source', 'VARCHAR', 'the input file, as it was named'),
-  column('line', 'BIGINT', 'line of the file on which the row starts; in Parquet the number of the row'),
+  column(
+    'line',
+    'BIGINT',
+    'line of the file on which the row starts; in Parquet the number of the row',
+  ),
   column('id', 'VARCHAR', 'identifier in the input, where it has one'),
   column('title', 'VARCHAR', 'declared title'),
-  column('title_family', 'VARCHAR', 'family of the title in the knowledge tables; null when none matches'),
+  column(
+    'title_family',
+    'VARCHAR',
+    'family of the title in the knowledge tables; null when none matches',
+  ),
   column('title_level', 'VARCHAR', 'seniority that the title names; null when it names none'),
   column('employer', 'VARCHAR', 'employer by the input'),
-  column('country', 'VARCHAR', 'two letters of the country that the input names; null rather than guessed'),
+  column(
+    'country',
+    'VARCHAR',
+    'two letters of the country that the input names; null rather than guessed',
+  ),
   column('year', 'INTEGER', 'year of the date in the input; null rather than guessed'),
   column('units', 'INTEGER', 'length of the text in UTF-16 units'),
   column('role', 'VARCHAR', 'de-facto role; null when too little is said to tell'),
@@ -41,12 +57,32 @@ export const ROW_COLUMNS: readonly RowColumn[] = [
   column('scope', 'INTEGER', 'how many of the three questions this role holds, 0 to 3'),
   column('order_taker', 'BOOLEAN', 'backlog or requirements work without a say in the why'),
   column('order_taker_probability', 'DOUBLE', 'its probability'),
-  column('title_gap', 'VARCHAR', 'title against role: undersold, oversold, matches, sideways, unclear'),
+  column(
+    'title_gap',
+    'VARCHAR',
+    'title against role: undersold, oversold, matches, sideways, unclear',
+  ),
   column('organisation', 'VARCHAR', 'kind of organisation as far as the text tells, else unknown'),
   column('safe', 'BOOLEAN', 'whether the text names the Scaled Agile Framework'),
-  column('findings', FINDINGS, 'one finding for each accountability: owner, probabilities, evidence with its place in the text'),
+  column(
+    'findings',
+    FINDINGS,
+    'one finding for each accountability: owner, probabilities, evidence with its place in the text',
+  ),
   column('flags', 'VARCHAR[]', 'codes of the flags raised'),
-  column('bits', BITS, 'entropy of the probabilities of each answer and of the role: what the text leaves open, in bits'),
-  column('pay', PAY, 'stated pay, null when none is; yearly is the middle of the range over a year; origin is columns or text'),
-  column('sketch', 'USMALLINT[]', 'MinHash of the five-word shingles, by which reposts are found; empty for a text of fewer words'),
+  column(
+    'bits',
+    BITS,
+    'entropy of the probabilities of each answer and of the role: what the text leaves open, in bits',
+  ),
+  column(
+    'pay',
+    PAY,
+    'stated pay, null when none is; yearly is the middle of the range over a year; origin is columns or text',
+  ),
+  column(
+    'sketch',
+    'USMALLINT[]',
+    'MinHash of the five-word shingles, by which reposts are found; empty for a text of fewer words',
+  ),
 ];

@@ -45,10 +45,7 @@ export function toMarketRow(judged: Judged, place: RowPlace, named: AspectColumn
     title_family: verdict.title.family,
     title_level: verdict.title.seniority,
     employer: fieldOf(fields, 'employer', named.employer) ?? null,
-    country: countryOf(
-      fieldOf(fields, 'country', named.country),
-      fieldOf(fields, 'location'),
-    ),
+    country: countryOf(fieldOf(fields, 'country', named.country), fieldOf(fields, 'location')),
     year: yearOf(fieldOf(fields, 'posted', named.posted)),
     units: judged.text.length,
     role: verdict.role.name,

@@ -3,7 +3,8 @@ const LAST_YEAR = 2100;
 const ISO = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?(?![\d])/;
 const YEAR_LAST = /^\d{1,2}[./-]\d{1,2}[./-](\d{4})(?!\d)/;
 const EPOCH = /^\d{10}(?:\d{3})?(?:\.0+)?$/;
-const WITH_NAME = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2},?\s+)?(\d{4})\b/i;
+const WITH_NAME =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+(?:\d{1,2},?\s+)?(\d{4})\b/i;
 
 /**
  * The year in which a posting was published: of an ISO date, a date that ends in the year, a month by its English name, or

@@ -130,7 +130,8 @@ export async function openStore(
   let records: PartCounts[] = [];
   try {
     await checkFolder(folder, manifest);
-    for (const place of ['parts', 'verdicts']) await mkdir(join(folder, place), { recursive: true });
+    for (const place of ['parts', 'verdicts'])
+      await mkdir(join(folder, place), { recursive: true });
     records = await wholeParts(folder);
     if ((await readJson(manifestPath)) === undefined) {
       await writeWhole(manifestPath, `${JSON.stringify(manifest, null, 2)}\n`);
@@ -233,7 +234,8 @@ async function writeRejects(folder: string, records: readonly PartCounts[]): Pro
   const path = join(folder, 'rejects.csv');
   await writeFile(`${path}.tmp`, csvLines([['seq', 'file', 'line', 'id', 'code', 'reason']]));
   for (const [at, { rejects }] of records.entries()) {
-    const record = rejects === 0 ? undefined : await readJson<PartRecord>(recordPath(folder, at + 1));
+    const record =
+      rejects === 0 ? undefined : await readJson<PartRecord>(recordPath(folder, at + 1));
     const cells = record?.rejects.map((r) => [r.seq, r.source, r.line, r.id, r.code, r.reason]);
     if (cells !== undefined) await appendFile(`${path}.tmp`, csvLines(cells));
   }

@@ -1,0 +1,269 @@
+import { spawn, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import * as zlib from 'node:zlib';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+const EXAMPLES = new URL('../../../examples/postings/', import.meta.url);
+const isPosix = process.platform !== 'win32';
+
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'titlescope-market-'));
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+function market(...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'market', ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+interface Posting {
+  readonly id: string;
+  readonly title: string;
+  readonly company: string;
+  readonly country: string;
+  readonly posted: string;
+  readonly text: string;
+}
+
+/** Postings made of paragraphs of the examples, each time the same. */
+function postings(count: number): readonly Posting[] {
+  const paragraphs = readdirSync(EXAMPLES)
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .flatMap((name) => readFileSync(new URL(name, EXAMPLES), 'utf8').split(/\n\n+/));
+  let state = 7;
+  const random = (below: number): number => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  return Array.from({ length: count }, (_, at) => ({
+    id: `p${at}`,
+    title: ['Product Owner', 'Senior Product Manager', 'Business Analyst'][at % 3] ?? '',
+    company: `Firm ${at % 40}`,
+    country: ['US', 'DE', 'IN'][random(3)] ?? '',
+    posted: `${2022 + random(4)}-05-01`,
+    text: Array.from({ length: 6 }, () => paragraphs[random(paragraphs.length)]).join('\n\n'),
+  }));
+}
+
+const jsonl = (rows: readonly object[]): string =>
+  rows.map((row) => `${JSON.stringify(row)}\n`).join('');
+
+function csv(rows: readonly Posting[]): string {
+  const cell = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  const lines = rows.map((row) => Object.values(row).map(cell).join(','));
+  return `${Object.keys(rows[0] ?? {}).join(',')}\n${lines.join('\n')}\n`;
+}
+
+/** Every file of a folder by its path, in bytes. */
+function bytesOf(out: string): Record<string, string> {
+  const names = readdirSync(join(folder, out), { recursive: true, withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [relative(join(folder, out), path), readFileSync(path).toString('base64')]),
+  );
+}
+
+async function query(sql: string): Promise<Record<string, unknown>[]> {
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection = await instance.connect();
+  const reader = await connection.runAndReadAll(sql.replaceAll('$F', folder));
+  const rows = reader.getRowObjectsJson() as Record<string, unknown>[];
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
+
+describe('titlescope market', () => {
+  it('gives a verdict or a reject for every row, with file, line and reason', async () => {
+    const [first, second] = postings(2);
+    const good = file('good.jsonl', jsonl([first ?? {}, second ?? {}]));
+    const bad = file('bad.jsonl', `not json\n${jsonl([{ id: '=1+1', text: '' }])}\n[1]\n`);
+    const { code, err } = market(good, bad, '--out', 'rejects');
+    expect(err).toContain('5 rows = 2 verdicts + 3 rejects');
+    expect(code).toBe(0);
+    const rejects = readFileSync(join(folder, 'rejects/rejects.csv'), 'utf8').trim().split('\n');
+    expect(rejects.map((line) => line.split(',').slice(0, 5).join(','))).toEqual([
+      'seq,file,line,id,code',
+      '3,bad.jsonl,1,,row-not-json',
+      "4,bad.jsonl,2,'=1+1,no-text",
+      '5,bad.jsonl,4,,row-not-object',
+    ]);
+    const rows = await query(
+      "SELECT seq::INT AS seq, id, employer, findings.roadmap.owner AS roadmap FROM '$F/rejects/verdicts/*.parquet' ORDER BY seq",
+    );
+    expect(rows).toMatchObject([
+      { seq: 1, id: 'p0', employer: 'Firm 0' },
+      { seq: 2, id: 'p1', employer: 'Firm 1' },
+    ]);
+  });
+
+  it('holds the same verdicts as decode, with quotes that are slices of the text', async () => {
+    const rows = postings(5);
+    const path = file('same.jsonl', jsonl(rows));
+    expect(market(path, '--out', 'same').code).toBe(0);
+    const { stdout } = spawnSync(process.execPath, [MAIN, 'decode', '--jsonl', path], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    const verdicts = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const stored = await query(
+      "SELECT id, role, title_gap, to_json(findings)::VARCHAR AS findings FROM '$F/same/verdicts/*.parquet' ORDER BY seq",
+    );
+    expect(stored.length).toBe(rows.length);
+    for (const [at, row] of stored.entries()) {
+      const verdict = verdicts[at];
+      expect(row).toMatchObject({
+        id: verdict.id,
+        role: verdict.role.name,
+        title_gap: verdict.titleGap,
+      });
+      const findings = JSON.parse(String(row['findings']));
+      for (const [key, finding] of Object.entries<{
+        owner: string;
+        evidence: { quote: string; start: number; end: number }[];
+      }>(findings)) {
+        expect(finding.owner).toBe(verdict.findings[key].owner);
+        for (const { quote, start, end } of finding.evidence) {
+          expect(quote).toBe(rows[at]?.text.slice(start, end));
+        }
+      }
+    }
+  });
+
+  it('reads CSV, TSV, JSON, gzip, Parquet and patterns alike', async () => {
+    const rows = postings(6);
+    mkdirSync(join(folder, 'many'));
+    file('many/a.csv', csv(rows));
+    file('many/b.csv.gz', zlib.gzipSync(csv(rows)));
+    file('c.json', JSON.stringify(rows));
+    file('d.jsonl', jsonl(rows));
+    await query("COPY (SELECT * FROM read_json('$F/d.jsonl')) TO '$F/e.parquet' (FORMAT parquet)");
+    const { code, err } = market('many/*', 'c.json', 'd.jsonl', 'e.parquet', '--out', 'alike');
+    expect(err).toContain('30 rows = 30 verdicts + 0 rejects');
+    expect(code).toBe(0);
+    const [alike] = await query(
+      "SELECT count(DISTINCT (id, role, employer, country, year, to_json(findings)::VARCHAR))::INT AS n FROM '$F/alike/verdicts/*.parquet'",
+    );
+    expect(alike).toEqual({ n: 6 });
+  });
+
+  it('reads zstd where Node can, and says what to do where it cannot', () => {
+    const text = jsonl(postings(2));
+    if ('zstdCompressSync' in zlib) {
+      file(
+        'z.jsonl.zst',
+        (
+          zlib as unknown as typeof import('node:zlib') & {
+            zstdCompressSync(text: string): Uint8Array;
+          }
+        ).zstdCompressSync(text),
+      );
+      expect(market('z.jsonl.zst', '--out', 'zstd').err).toContain('2 rows = 2 verdicts');
+    } else {
+      file('z.jsonl.zst', text);
+      const { code, err } = market('z.jsonl.zst', '--out', 'zstd');
+      expect(err).toContain('[zstd-not-read]');
+      expect(code).toBe(2);
+    }
+  });
+
+  it('says so when a packed or columnar file is damaged', () => {
+    file('cut.jsonl.gz', zlib.gzipSync(jsonl(postings(200))).subarray(0, 900));
+    file('no.parquet', 'PAR1 not really');
+    expect(market('cut.jsonl.gz', '--out', 'cut').err).toContain('[input-damaged]');
+    expect(market('no.parquet', '--out', 'no').err).toContain('[input-damaged]');
+  });
+
+  it.runIf(isPosix)(
+    'goes on after a kill at any point and ends with the same bytes',
+    async () => {
+      const path = file('long.jsonl', `${jsonl(postings(130))}broken\n${jsonl(postings(150))}`);
+      const args = [path, '--part-rows', '20', '--jobs', '2'];
+      expect(market(...args, '--out', 'whole').code).toBe(0);
+      for (const parts of [1, 4, 9]) {
+        await killedAfter(parts, [...args, '--out', 'killed']);
+      }
+      const { code, err } = market(...args, '--out', 'killed');
+      expect(err).toContain('going on after');
+      expect(code).toBe(0);
+      expect(bytesOf('killed')).toEqual(bytesOf('whole'));
+    },
+    240_000,
+  );
+
+  it('refuses to mix inputs, settings and strange folders', () => {
+    const path = file('mix.jsonl', jsonl(postings(3)));
+    expect(market(path, '--out', 'mix').code).toBe(0);
+    expect(market(path, '--out', 'mix', '--part-rows', '9').err).toContain('[out-other-settings]');
+    file('mix.jsonl', jsonl(postings(4)));
+    expect(market(path, '--out', 'mix').err).toContain('[input-changed]');
+    mkdirSync(join(folder, 'strange'));
+    file('strange/letter.txt', 'mine');
+    expect(market(path, '--out', 'strange').err).toContain('[out-not-report]');
+    expect(existsSync(join(folder, 'strange/letter.txt'))).toBe(true);
+  });
+
+  it('says what is wrong with a path', () => {
+    expect(market('absent.csv', '--out', 'x').err).toContain('[file-missing]');
+    expect(market('absent/*.csv', '--out', 'x').err).toContain('[file-missing]');
+    expect(market('.', '--out', 'x').err).toContain('[file-is-directory]');
+    expect(market('-', '--out', 'x').err).toContain('[file-missing]');
+  });
+
+  it('fails when no row is a posting', () => {
+    const { code, err } = market(file('none.jsonl', '1\n2\n'), '--out', 'none');
+    expect(err).toContain('[no-postings]');
+    expect(code).toBe(2);
+  });
+});
+
+/** Runs the command and kills it without warning once that many parts are whole; a run that ends sooner is fine. */
+async function killedAfter(parts: number, args: readonly string[]): Promise<void> {
+  const out = join(folder, args.at(-1) ?? '', 'parts');
+  const child = spawn(process.execPath, [MAIN, 'market', ...args], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const watch = setInterval(() => {
+    const whole = existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.json')) : [];
+    if (whole.length >= parts) child.kill('SIGKILL');
+  }, 2);
+  await ended;
+  clearInterval(watch);
+}

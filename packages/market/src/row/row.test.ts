@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fieldOf } from './columns.ts';
+import { payOfColumns } from './pay-columns.ts';
+import { countryOf } from './place.ts';
+import { SKETCH_LENGTH, sketchOf } from './sketch.ts';
+import { yearOf } from './when.ts';
+
+describe('countryOf', () => {
+  const cases: readonly [string | undefined, string | undefined, string | null][] = [
+    ['US', undefined, 'US'],
+    ['uk', undefined, 'GB'],
+    ['Deutschland', undefined, 'DE'],
+    ['Atlantis', undefined, null],
+    [undefined, 'Vienna, Austria', 'AT'],
+    [undefined, 'Austin, TX', 'US'],
+    [undefined, 'Austin, TX 78701', 'US'],
+    [undefined, 'San Francisco, CA', 'US'],
+    [undefined, 'Toronto, CA', 'CA'],
+    [undefined, 'Berlin, DE', null],
+    [undefined, 'Paris', null],
+    [undefined, undefined, null],
+  ];
+  it.each(cases)('%s, %s', (country, location, wanted) => {
+    expect(countryOf(country, location)).toBe(wanted);
+  });
+});
+
+describe('yearOf', () => {
+  const cases: readonly [string | undefined, number | null][] = [
+    ['2026-10-02', 2026],
+    ['2026-10-02T08:00:00Z', 2026],
+    ['2024', 2024],
+    ['02.10.2026', 2026],
+    ['10/02/2025', 2025],
+    ['Oct 2, 2023', 2023],
+    ['1712707200000', 2024],
+    ['1712707200', 2024],
+    ['3 days ago', null],
+    ['9999-01-01', null],
+    [undefined, null],
+  ];
+  it.each(cases)('%s', (posted, wanted) => {
+    expect(yearOf(posted)).toBe(wanted);
+  });
+});
+
+describe('payOfColumns', () => {
+  it('takes a range with its currency and period, and makes it yearly', () => {
+    const fields = {
+      salary_min: 50,
+      salary_max: '60',
+      salary_currency: 'usd',
+      salary_period: 'hourly',
+    };
+    expect(payOfColumns(fields, {})).toEqual({
+      min: 50,
+      max: 60,
+      currency: 'USD',
+      period: 'hour',
+      yearly: 114_400,
+      origin: 'columns',
+    });
+  });
+
+  it.each([
+    { salary_min: 50, salary_currency: 'USD' },
+    { salary_min: 50, salary_period: 'year', salary_currency: 'USD' },
+    { salary_min: 90_000, salary_max: 10, salary_currency: 'USD', salary_period: 'year' },
+    { salary_min: -1, salary_currency: 'USD', salary_period: 'year' },
+    { salary_min: 90_000, salary_max: 90_000_000, salary_currency: 'USD', salary_period: 'year' },
+  ])('does not guess from %o', (fields) => {
+    expect(payOfColumns(fields, {})).toBeNull();
+  });
+});
+
+describe('fieldOf', () => {
+  it('finds a column by its usual names, or the one named, and the name inside an object', () => {
+    expect(fieldOf({ 'Company Name': ' Acme ' }, 'employer')).toBe('Acme');
+    expect(fieldOf({ hiringOrganization: { name: 'Acme' } }, 'employer')).toBe('Acme');
+    expect(fieldOf({ company: 'A', firm: 'B' }, 'employer', 'firm')).toBe('B');
+    expect(fieldOf({ company: '' }, 'employer')).toBeUndefined();
+  });
+});
+
+const overlap = (one: string, other: string): number => {
+  const [a, b] = [sketchOf(one), sketchOf(other)];
+  return a.filter((number, at) => number === b[at]).length / SKETCH_LENGTH;
+};
+
+const words = fc.array(fc.stringMatching(/^[a-z]{2,7}$/), { minLength: 60, maxLength: 200 });
+
+describe('sketchOf', () => {
+  it('is the same whatever the case, punctuation and spacing', () => {
+    fc.assert(
+      fc.property(words, (list) => {
+        expect(sketchOf(list.join(' '))).toEqual(sketchOf(`${list.join(' ,\n').toUpperCase()}.`));
+      }),
+    );
+  });
+
+  it('estimates the share of shingles in common', () => {
+    const list = Array.from({ length: 600 }, (_, at) => `w${(at * 7919) % 5003}`);
+    const tail = Array.from({ length: 600 }, (_, at) => `v${(at * 104_729) % 7001}`);
+    expect(
+      overlap(list.join(' '), [...list.slice(0, 570), 'new', 'end'].join(' ')),
+    ).toBeGreaterThan(0.85);
+    const half = [...list.slice(0, 300), ...tail.slice(0, 300)].join(' ');
+    expect(overlap(list.join(' '), half)).toBeGreaterThan(0.15);
+    expect(overlap(list.join(' '), half)).toBeLessThan(0.55);
+    expect(overlap(list.join(' '), tail.join(' '))).toBeLessThan(0.05);
+  });
+
+  it('gives no sketch of a few words, and the same length of all others', () => {
+    expect(sketchOf('four words are few')).toEqual([]);
+    fc.assert(
+      fc.property(words, (list) => {
+        const sketch = sketchOf(list.join(' '));
+        expect(sketch.length).toBe(SKETCH_LENGTH);
+        for (const number of sketch) expect(number).toBeLessThan(65_536);
+      }),
+    );
+  });
+});
