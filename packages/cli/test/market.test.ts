@@ -105,7 +105,7 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
-describe('titlescope market', () => {
+describe('titlescope market', { timeout: 120_000 }, () => {
   it('gives a verdict or a reject for every row, with file, line and reason', async () => {
     const [first, second] = postings(2);
     const good = file('good.jsonl', jsonl([first ?? {}, second ?? {}]));

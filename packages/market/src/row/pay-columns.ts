@@ -1,3 +1,4 @@
+import { findPay, type Judged, type StatedPay as PaySaid, statePay } from '@titlescope/core';
 import { type AspectColumns, type Fields, fieldOf } from './columns.ts';
 
 /** Pay that a posting states. */
@@ -41,7 +42,7 @@ const LEAST = 1_000;
 const MOST = 1_000_000_000;
 
 /** A pay as a yearly middle, or null when it cannot be pay: nothing, a negative range, or out of all bounds. */
-export function statedPay(
+function statedPay(
   min: number,
   max: number,
   currency: string,
@@ -73,4 +74,26 @@ export function payOfColumns(fields: Fields, named: AspectColumns): StatedPay | 
   const min = Number.isFinite(least) && least > 0 ? least : most;
   const max = Number.isFinite(most) && most > 0 ? most : least;
   return statedPay(min, max, currency, period, 'columns');
+}
+
+/** Pay that words say: only base pay with both ends, a currency and a period can be held beside others. */
+function payOfWords(said: PaySaid | null, origin: StatedPay['origin']): StatedPay | null {
+  if (said === null || said.basis !== 'base') return null;
+  const { min, max, currency, period } = said;
+  if (min === null || max === null || currency === null || period === null) return null;
+  return statedPay(min, max, currency, period, origin);
+}
+
+/** The pay of a posting: of its columns of numbers, else of its column of words, else of its text. Null rather than guessed. */
+export function payOf(judged: Judged, named: AspectColumns): StatedPay | null {
+  const fields = judged.meta ?? {};
+  const words = fieldOf(fields, 'pay', named.pay);
+  const place = fieldOf(fields, 'country', named.country) ?? fieldOf(fields, 'location');
+  return (
+    payOfColumns(fields, named) ??
+    (words === undefined
+      ? null
+      : payOfWords(statePay(findPay(words, place === undefined ? [] : [place])), 'columns')) ??
+    payOfWords(judged.judgement.pay.stated, 'text')
+  );
 }

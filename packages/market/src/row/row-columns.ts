@@ -14,6 +14,8 @@ const FINDING = `STRUCT("owner" VARCHAR, confidence DOUBLE, probabilities ${OWNE
 const FINDINGS = `STRUCT(${ACCOUNTABILITIES.map((key) => `"${key}" ${FINDING}`).join(', ')})`;
 const ROLE_SHARES = `STRUCT(${ROLES.map((role) => `"${role}" DOUBLE`).join(', ')})`;
 const BITS = 'STRUCT(roadmap DOUBLE, customers DOUBLE, metrics DOUBLE, "role" DOUBLE)';
+const EXPOSURE =
+  'STRUCT(units INTEGER, absorbing DOUBLE, judgement DOUBLE, human DOUBLE, model DOUBLE, observed DOUBLE)';
 const PAY =
   'STRUCT("min" DOUBLE, "max" DOUBLE, currency VARCHAR, period VARCHAR, yearly DOUBLE, origin VARCHAR)';
 
@@ -79,6 +81,11 @@ export const ROW_COLUMNS: readonly RowColumn[] = [
     'pay',
     PAY,
     'stated pay, null when none is; yearly is the middle of the range over a year; origin is columns or text',
+  ),
+  column(
+    'exposure',
+    EXPOSURE,
+    'units of duty text, the shares of it in work that AI is said to absorb and that is said to stay, and the mean over it by each measure',
   ),
   column(
     'sketch',

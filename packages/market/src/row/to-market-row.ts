@@ -1,6 +1,6 @@
 import { ACCOUNTABILITIES, type Judged, toVerdict, type VerdictFinding } from '@titlescope/core';
 import { type AspectColumns, fieldOf } from './columns.ts';
-import { payOfColumns, type StatedPay } from './pay-columns.ts';
+import { payOf } from './pay-columns.ts';
 import { countryOf } from './place.ts';
 import { sketchOf } from './sketch.ts';
 import { yearOf } from './when.ts';
@@ -37,7 +37,7 @@ export function toMarketRow(judged: Judged, place: RowPlace, named: AspectColumn
   const verdict = toVerdict(judged, { explain: false });
   const fields = judged.meta ?? {};
   const { roadmap, customers, metrics } = verdict.findings;
-  const pay: StatedPay | null = payOfColumns(fields, named);
+  const { units, absorbing, judgement, measures } = verdict.exposure;
   return {
     ...place,
     id: verdict.id ?? null,
@@ -66,7 +66,8 @@ export function toMarketRow(judged: Judged, place: RowPlace, named: AspectColumn
       metrics: bitsOf(metrics.probabilities),
       role: bitsOf(verdict.role.probabilities),
     },
-    pay,
+    pay: payOf(judged, named),
+    exposure: { units, absorbing, judgement, ...measures },
     sketch: sketchOf(judged.text),
   };
 }
