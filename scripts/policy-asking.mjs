@@ -49,7 +49,8 @@ It is never below 0 and never more than the entropy of the answer. What is certa
 "worth asking", and those that were put to the same audience already, are not listed.
 
 How likely each owner is to be named, by who truly holds it. These numbers are **assumed**, and
-[trust.yaml](../packages/knowledge/data/trust.yaml) says why; the checker keeps their order.
+[trust.yaml](../packages/knowledge/data/trust.yaml) says why; the checker keeps their order. A recruiter's "you decide" moves little,
+a recruiter's "somebody else decides" much: it goes against what fills the seat.
 
 ${table([['who answers', 'true owner', 'says role', 'says shared', 'says other'], ...rows])}
 

@@ -8,6 +8,14 @@ const article: Source = {
   licence: 'all rights reserved; facts and figures cited',
 };
 
+const newHiresMisled: Source = {
+  name: 'SHRM on a Harris survey for Glassdoor of 2,054 US workers, new jobs other than expected',
+  url:
+    'https://www.shrm.org/resourcesandtools/hr-topics/employee-relations/pages/newhiresfeelmisled.aspx',
+  date: '2013-05-28',
+  licence: 'all rights reserved; facts and figures cited',
+};
+
 const assumption: Source = {
   name: 'assumed by titlescope and open to argument; the entry says why',
   date: '2026-11',
@@ -1328,7 +1336,7 @@ export const knowledge: Knowledge = {
         other: 'What customers need reaches you second-hand, as requests.',
       },
       elsewhere: 'unstated',
-      sources: [article, svpg],
+      sources: [article, svpg, gitlabHandbook],
     },
     {
       accountability: 'metrics',
@@ -1357,7 +1365,7 @@ export const knowledge: Knowledge = {
         other: 'You are measured against targets that somebody else chose.',
       },
       elsewhere: 'unstated',
-      sources: [article, buildTrap],
+      sources: [article, buildTrap, gitlabHandbook],
     },
     {
       accountability: 'viability',
@@ -1538,7 +1546,7 @@ export const knowledge: Knowledge = {
       },
       reason:
         'Fills the seat and does not work beside it: knows the posting, seldom who decides, and has a reason to make the job sound larger. An answer against that reason is worth more than one that follows it.',
-      sources: [assumption],
+      sources: [assumption, newHiresMisled],
     },
     {
       source: 'peer',
@@ -1586,7 +1594,7 @@ export const knowledge: Knowledge = {
       },
       reason:
         'Decides what the seat is given and will be asked about it again; still wants you to accept.',
-      sources: [assumption],
+      sources: [assumption, newHiresMisled],
     },
     {
       source: 'offer',
