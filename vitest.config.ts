@@ -6,7 +6,9 @@ const source = (name: string): string =>
 
 export default defineConfig({
   resolve: {
-    alias: [{ find: /^@titlescope\/(core|knowledge|intake|server|market)$/, replacement: source('$1') }],
+    alias: [
+      { find: /^@titlescope\/(core|knowledge|intake|server|market)$/, replacement: source('$1') },
+    ],
   },
   test: {
     include: [
