@@ -11,6 +11,7 @@ const folder = join(root, 'packages/core/weights');
 /** docs/policy.md: how claims become findings and findings a verdict, from the weights, the tables and the constants. */
 export async function generatePolicy() {
   await setUp();
+  const market = await import('./policy-market.mjs');
   const [
     core,
     weighing,
@@ -107,6 +108,8 @@ export async function generatePolicy() {
     orderTaker(knowledge),
     titles(knowledge),
     flags(knowledge),
+    await market.payPolicy(),
+    await market.exposurePolicy(knowledge),
     askingPolicy(knowledge, asked, { core, settling, answering, advising }),
     `## Thresholds\n\n${table([['what', 'value', 'why'], ...limits.map(([name, value, why]) => [name, `${value}`, why])])}`,
   ];

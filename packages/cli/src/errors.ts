@@ -32,6 +32,8 @@ export type CliErrorCode =
   | 'page-missing'
   | 'port-unavailable'
   | 'posting-on-input'
+  | 'role-unknown'
+  | 'roles-same'
   | 'stdin-twice'
   | 'text-several'
   | 'text-unread'
@@ -89,6 +91,9 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
     'The port cannot be had: something else listens there, or it may not be used. Pass another, or none to get a free one.',
   'posting-on-input':
     'With `--interactive` the answers come from standard input, so the posting must come from a file.',
+  'role-unknown':
+    'The name is no role or title of the knowledge tables, or stands for several. The message lists the roles.',
+  'roles-same': 'Both names mean the same role. Pass two different ones.',
   'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
   'text-several': 'The file holds several documents where one is read. Pass one at a time.',
   'text-unread':

@@ -23,6 +23,8 @@ Examples:
       Ask before accepting: the best question first, and how the answers move the verdict.
   titlescope answer my-answer.txt
       Read an interview answer: how strong it is, and what the interviewer hears.
+  titlescope compare "product manager" "product owner"
+      Set two roles side by side: theory, practice, pay, AI exposure.
   titlescope serve --open
       The same reading as an app in the browser, served by this machine to itself.
   titlescope market postings.csv --out report/

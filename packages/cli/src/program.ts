@@ -2,6 +2,7 @@ import { DEFAULT_READER, READER_NAMES } from '@titlescope/core/reader-names';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAsk } from './ask/add-ask.ts';
 import type { AnswerFlags } from './candidate/answer-command.ts';
+import { addCompare } from './compare/add-compare.ts';
 import { type DecodeFlags, INPUT_FORMATS, ROW_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { answerHelp, decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
@@ -199,6 +200,7 @@ export function createProgram(
   addDecode(program, io, end);
   addAsk(program, { reader: readerOption(), width: widthOption() }, io, end);
   addAnswer(program, io, end);
+  addCompare(program, widthOption(), io, end);
   addServe(program, io, end);
   addMarket(program, io, end);
   return program;

@@ -68,11 +68,13 @@ export { comparablePay, type PayBand, type PayPlacement } from './judge/pay/plac
 export type { PayLikeness } from './judge/pay/say-pay.ts';
 export { type StatedPay, statePay } from './judge/pay/state-pay.ts';
 export type { RolePoints, RolePolicy } from './judge/policy.ts';
+export { readTitle } from './judge/read-title.ts';
 export type { Source } from './judge/source.ts';
 export type { Model } from './model/model.ts';
 export { parseModel } from './model/parse-model.ts';
 export { read } from './read/read.ts';
 export type { Claim, Read, Reader, ReaderIdentity, Reading } from './read/reading.ts';
+export { padded, wrapped } from './report/columns.ts';
 export type * from './report/contract.ts';
 export { formatHtml } from './report/html.ts';
 export { formatSheet, type SheetOptions } from './report/interview-sheet.ts';

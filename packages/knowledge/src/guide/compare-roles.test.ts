@@ -76,9 +76,9 @@ describe('comparisonMarkdown', () => {
     expect(page).toContain('# Product manager and product owner\n');
     expect(page).toContain('| the roadmap | **its own** | takes part |');
     expect(page).toContain('184,000 USD');
-    expect(page).toContain('(95 % interval 39,300 to 53,800, 1,201 and 113 figures)');
+    expect(page).toContain('(95\u00a0% interval 39,300 to 53,800, 1,201 and 113 figures)');
     expect(page).toContain(
-      '−2,100 USD (95 % interval −6,400 to 1,700, 499 and 170 figures): no clear gap',
+      '−2,100 USD (95\u00a0% interval −6,400 to 1,700, 499 and 170 figures): no clear gap',
     );
     expect(page).toContain('The measures disagree.');
     expect(page).toMatch(/CC0 1\.0\./);

@@ -46,7 +46,7 @@ export function gapWords({
   const names = [higher, lower].map((family) => family.replaceAll('_', ' '));
   const isClear = low > 0 || high < 0;
   const doubt = isClear ? '' : ': no clear gap';
-  return `${names[0]} minus ${names[1]}, ${words}: ${grouped(difference)} ${currency} (95 % interval ${grouped(low)} to ${grouped(high)}, ${grouped(n[0])} and ${grouped(n[1])} figures)${doubt}`;
+  return `${names[0]} minus ${names[1]}, ${words}: ${grouped(difference)} ${currency} (95\u00a0% interval ${grouped(low)} to ${grouped(high)}, ${grouped(n[0])} and ${grouped(n[1])} figures)${doubt}`;
 }
 
 /** One measure of a role with two decimals. */
