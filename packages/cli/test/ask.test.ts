@@ -122,6 +122,14 @@ describe('a saved interview', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('goes on from the example that comes with the project', () => {
+    const path = at('../../../examples/interviews/safe-order-taker.json');
+    const { code, out } = ask([TAKER, '--resume', path, '--answer', 'metrics=other']);
+    expect(code).toBe(0);
+    expect(out).toContain('Enough is settled: walk away');
+    expect(ask([OWNER, '--resume', path]).err).toContain('[interview-other-text]');
+  });
+
   it.each([
     ['{', 'interview-not-json', 'is not JSON'],
     ['[]', 'interview-shape', 'interview is []; write an object'],
