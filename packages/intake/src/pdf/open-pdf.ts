@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { IntakeIssue } from '../errors.ts';
 import { fileBroken, fileEncrypted } from '../file/file-issues.ts';
+import { loadPdfjs } from './load-pdfjs.ts';
 
 /** A PDF opened, to be closed after use; or why it cannot be. */
 export type OpenedPdf =
@@ -15,10 +16,9 @@ export function pdfFailure(error: unknown): IntakeIssue {
   return fileBroken('PDF', detail.slice(0, 120) || 'no reason given');
 }
 
-/** Opens a PDF. Loads pdf.js when it is called first; it runs in this thread, draws nothing, runs no script of the file and fetches nothing. */
+/** Opens a PDF. pdf.js runs in this thread, draws nothing, runs no script of the file and fetches nothing. */
 export async function openPdf(bytes: Uint8Array): Promise<OpenedPdf> {
-  const { getResolvedPDFJS } = await import('unpdf');
-  const { getDocument, VerbosityLevel } = await getResolvedPDFJS();
+  const { getDocument, VerbosityLevel } = await loadPdfjs();
   const task = getDocument({
     // pdf.js takes what it is given for its own, and takes no Buffer of Node's.
     data: new Uint8Array(bytes),
