@@ -51,6 +51,12 @@ const cases: readonly (readonly [
     /^no text in this PDF: its 2 pages are pictures/,
   ],
   [
+    'a PDF whose letters nobody knows',
+    () => makePdf([[{ text: '\x01\x02\x03\x04\x05\x06\x07', x: 9, y: 99, coded: true }]]),
+    'pdf-letters-unknown',
+    /^text of this PDF is unreadable: its fonts do not say which letters they draw/,
+  ],
+  [
     'a PDF of too many pages',
     () => makePdf(Array(600).fill([{ text: 'More.', x: 9, y: 99 }])),
     'too-many-pages',

@@ -107,6 +107,43 @@ describe('lines', () => {
   });
 });
 
+/** Draws the words, or the characters, of each line one by one, as some programs do. */
+function taken(drawn: readonly DrawnText[], apart: RegExp): DrawnText[] {
+  return drawn.flatMap((one) => {
+    const { text, x, size = 10 } = one;
+    return [...text.matchAll(apart)].map((found) => ({
+      ...one,
+      text: found[0],
+      x: x + widthOf(text.slice(0, found.index), size),
+    }));
+  });
+}
+
+describe('words and letters drawn one by one', () => {
+  it.each([
+    ['words', /\S+/g],
+    ['words with their blanks', /\S+\s*/g],
+    ['letters', /\S/g],
+    ['letters and blanks', /./g],
+  ])('%s', async (_, apart) => {
+    const items = [ROADMAP, CUSTOMERS].map((item) => `\u2022 ${item}`);
+    const drawn = [
+      ...setText(['Product Owner'], { x: 60, y: 70, width: 480, size: 18 }),
+      ...setText([METRICS, ...items], LEFT),
+      ...setText([PEOPLE, METRICS, PEOPLE], { ...RIGHT, y: 123 }),
+    ];
+    const { text } = await read(taken(drawn, apart));
+    expect(text.split(/\n+/)).toEqual([
+      'Product Owner',
+      METRICS,
+      ...items,
+      PEOPLE,
+      METRICS,
+      PEOPLE,
+    ]);
+  });
+});
+
 describe('columns', () => {
   it('are read one after the other, whether or not their lines stand side by side', async () => {
     for (const shift of [0, 3, 5]) {

@@ -27,9 +27,9 @@ import { type TextLine, toTextLine } from './text-line.ts';
 
 const refuse = (issue: IntakeIssue): Parsed => ({ ok: false, issues: [issue] });
 
-/** Whether a text has unknown and private characters where its letters should be. */
-function isUnreadable(text: string): boolean {
-  const marks = text.replace(/\s/gu, '');
+/** Whether a source has unknown, private and control characters where its letters should be. */
+function isUnreadable(source: string): boolean {
+  const marks = source.replace(/\s/gu, '');
   const unknown = marks.match(/[\ufffd\p{Co}\p{Cn}\p{Cc}]/gu)?.length ?? 0;
   return unknown > 0.3 * marks.length;
 }
@@ -59,7 +59,7 @@ function compose({ pages, store, property }: Loaded, options: FileOptions): Pars
   const { text, pieces } = builder.build();
   const bound = options.maxTextLength ?? MAX_TEXT_LENGTH;
   if (text.length > bound) return refuse(textTooLong(bound));
-  if (isUnreadable(text)) return refuse(pdfUnreadable());
+  if (isUnreadable(parts.map((part) => part.text).join(' '))) return refuse(pdfUnreadable());
   if (!/[\p{L}\p{N}]/u.test(text))
     return refuse(noText('the PDF has no letter or digit; check the file'));
   const empty = pages.filter(({ items }) => items.length === 0).map(({ number }) => number);
