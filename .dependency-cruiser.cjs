@@ -18,6 +18,7 @@ const stageRules = stages.map((stage, index) => {
 const beside = {
   'first-person': ['document', 'segment', 'read', 'weigh', 'model'],
   answer: [...stages, 'model', 'first-person'],
+  resume: [...stages, 'model', 'first-person'],
 };
 
 const besideRules = Object.entries(beside).map(([folder, known]) =>

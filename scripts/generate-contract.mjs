@@ -8,6 +8,7 @@ const CONTRACTS = [
   ['answer', 'packages/core/src/answer/contract.ts'],
   ['asked', 'packages/core/src/report/asked-contract.ts'],
   ['interview', 'packages/core/src/ask/interview-contract.ts'],
+  ['resume', 'packages/core/src/resume/contract.ts'],
 ];
 
 /** The types of the public contracts, each from its one definition. */

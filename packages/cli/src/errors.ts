@@ -34,6 +34,7 @@ export type CliErrorCode =
   | 'posting-on-input'
   | 'role-unknown'
   | 'roles-same'
+  | 'resume-empty'
   | 'stdin-twice'
   | 'text-several'
   | 'text-unread'
@@ -94,6 +95,8 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'role-unknown':
     'The name is no role or title of the knowledge tables, or stands for several. The message lists the roles.',
   'roles-same': 'Both names mean the same role. Pass two different ones.',
+  'resume-empty':
+    'There is no text in the résumé. Save it as text, PDF or Word, or paste it. A scanned image holds no text.',
   'stdin-twice': 'Standard input (`-`) was named more than once. It can be read only once.',
   'text-several': 'The file holds several documents where one is read. Pass one at a time.',
   'text-unread':

@@ -21,6 +21,8 @@ Examples:
       Read many: one verdict a line, in input order.
   titlescope ask posting.txt
       Ask before accepting: the best question first, and how the answers move the verdict.
+  titlescope resume cv.txt --for posting.txt
+      Read what a résumé proves, and hold it against a posting.
   titlescope answer my-answer.txt
       Read an interview answer: how strong it is, and what the interviewer hears.
   titlescope compare "product manager" "product owner"
@@ -87,6 +89,31 @@ Examples:
   titlescope answer my-answer.txt
   pbpaste | titlescope answer --question roadmap-killed
   titlescope answer --history
+
+${exitLines()}
+
+The manual: ${MANUAL}`;
+}
+
+/** What follows the options in `titlescope resume --help`. */
+export function resumeHelp(): string {
+  return `
+Input:
+  Text, Markdown, a saved page, a PDF with text in it, or a Word file. Titles, employers
+  and dates are found in the layouts that come: "Title, Employer (2019 – 2023)",
+  "Employer — Title", the order of a LinkedIn export, dates before or after.
+
+Output:
+  What the lines prove of roadmap, customers and metrics, over all and for each position;
+  whose each deed was (yours, shared, somebody else's); how the title stands to it; what
+  an interviewer will question; and each strong line reworded for a company that does not
+  use the title. A rewording uses only the line's own words. What is missing stands in
+  brackets, as a question.
+
+Examples:
+  titlescope resume cv.pdf
+  titlescope resume cv.txt --for posting.txt
+  titlescope resume cv.txt --markdown > reading.md
 
 ${exitLines()}
 

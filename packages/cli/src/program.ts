@@ -1,11 +1,11 @@
 import { DEFAULT_READER, READER_NAMES } from '@titlescope/core/reader-names';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addAsk } from './ask/add-ask.ts';
-import type { AnswerFlags } from './candidate/answer-command.ts';
+import { addAnswer, addResume } from './candidate/add-candidate.ts';
 import { addCompare } from './compare/add-compare.ts';
 import { type DecodeFlags, INPUT_FORMATS, ROW_FORMATS } from './decode/check-options.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { answerHelp, decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
+import { decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
 import type { MarketFlags } from './market/market-command.ts';
 import type { ServeFlags } from './serve/serve-command.ts';
@@ -75,28 +75,6 @@ function addDecode(program: Command, io: Io, end: (code: ExitCode) => void): voi
     .action(async (paths: string[], flags: DecodeFlags) => {
       const { decodeCommand } = await import('./decode/decode-command.ts');
       end(await decodeCommand(paths, flags, io));
-    });
-}
-
-function addAnswer(program: Command, io: Io, end: (code: ExitCode) => void): void {
-  program
-    .command('answer')
-    .description('read an interview answer: how strong it is, what the interviewer hears')
-    .argument('[file]', 'file to read; - reads standard input; none lets you type')
-    .option('--question <id>', 'the practice question that is answered')
-    .option('--questions', 'list the practice questions, and read nothing')
-    .option('--history', 'show how earlier attempts went, and read nothing')
-    .option('--no-save', 'do not keep what the answer came to')
-    .option('--json', 'print the reading as JSON')
-    .option('--markdown', 'print the reading as Markdown')
-    .addOption(readerOption())
-    .option('--color', 'colour the output')
-    .option('--no-color', 'do not colour the output')
-    .addOption(widthOption())
-    .addHelpText('after', answerHelp())
-    .action(async (path: string | undefined, flags: AnswerFlags) => {
-      const { answerCommand } = await import('./candidate/answer-command.ts');
-      end(await answerCommand(path, flags, io));
     });
 }
 
@@ -199,8 +177,9 @@ export function createProgram(
     .showHelpAfterError(false);
   addDecode(program, io, end);
   addAsk(program, { reader: readerOption(), width: widthOption() }, io, end);
-  addAnswer(program, io, end);
   addCompare(program, widthOption(), io, end);
+  addResume(program, { reader: readerOption(), width: widthOption() }, io, end);
+  addAnswer(program, { reader: readerOption(), width: widthOption() }, io, end);
   addServe(program, io, end);
   addMarket(program, io, end);
   return program;

@@ -86,6 +86,27 @@ export { type Asked, toAsked } from './report/to-asked.ts';
 export { toVerdict } from './report/to-verdict.ts';
 export { clipped, shownQuote, visible, visibleLine } from './report/visible.ts';
 export * as words from './report/words.ts';
+export type * from './resume/contract.ts';
+export { matchPosting, type PostingAsk, type PostingMatch } from './resume/match-posting.ts';
+export { type ResumeReadingTables, readResume } from './resume/read-resume.ts';
+export { formatResumeMarkdown } from './resume/resume-markdown.ts';
+export type {
+  Conflation,
+  LineClaim,
+  ResumeLine,
+  ResumeNotice,
+  ResumeNoticeCode,
+  ResumePosition,
+  ResumeReading,
+  Rewording,
+  Scope,
+  WorkGroup,
+  WorkShares,
+} from './resume/resume-reading.ts';
+export { RESUME_NOTICES } from './resume/resume-reading.ts';
+export type { ResumeTables } from './resume/resume-tables.ts';
+export { formatResumeTerminal } from './resume/resume-terminal.ts';
+export { toResume } from './resume/to-resume.ts';
 export { segment } from './segment/segment.ts';
 export { SECTIONS, type Section, type Segment, type Segmented } from './segment/segmented.ts';
 export { weigh } from './weigh/weigh.ts';

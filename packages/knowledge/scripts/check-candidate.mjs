@@ -73,6 +73,46 @@ export function checkRubric(rubric, { kinds, checks }) {
   return issues;
 }
 
+/** Checks the tables of résumés: every conflation that core finds has its words, every question its place. */
+export function checkResumeTables(raw, { codes, accountabilities, kinds }) {
+  const issues = [];
+  const say = (code, message) => issues.push({ code, message });
+  checkVersion('resume', raw.version, say);
+  checkSourcesOf('resume', raw.sources, say);
+  const names = raw.conflations.map(({ code }) => code);
+  checkTwice('conflations', names, say);
+  for (const code of codes) {
+    if (!names.includes(code))
+      say('entry-missing', `conflations of resume have no ${code}; core finds it, so add one`);
+  }
+  for (const code of names) {
+    if (!codes.includes(code))
+      say('key-unknown', `conflation ${code} of resume is not known to core`);
+  }
+  for (const entry of [...raw.conflations, ...raw.asks]) {
+    if (!Array.isArray(entry.sources) || entry.sources.length === 0)
+      say('source-missing', `resume/${entry.code} has no sources`);
+    for (const key of entry.sources ?? []) {
+      if (!Object.hasOwn(raw.sources, key))
+        say('source-unknown', `resume/${entry.code} names source ${JSON.stringify(key)}`);
+    }
+  }
+  for (const { code, accountability, without, ask } of raw.asks) {
+    if (!accountabilities.includes(accountability) || !kinds.includes(without))
+      say('key-unknown', `ask ${code} of resume names ${accountability} and ${without}`);
+    if (!/^[^[\]]+\?$/.test(ask))
+      say('text', `ask ${code} of resume must be a question without brackets`);
+  }
+  for (const list of [
+    raw.titleWords,
+    raw.drops,
+    ...Object.values(raw.headings),
+    raw.openings.map(({ pattern }) => pattern),
+  ])
+    checkTwice('resume', list, say);
+  return issues;
+}
+
 function checkVersion(table, version, say) {
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(String(version)))
     say('version', `version ${JSON.stringify(version)} of ${table} is not a month`);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { checkOwnWords, checkRubric } from './check-candidate.mjs';
+import { checkOwnWords, checkResumeTables, checkRubric } from './check-candidate.mjs';
 import { printValue } from './print-table.mjs';
 
 const data = new URL('../data/', import.meta.url);
@@ -62,6 +62,32 @@ export async function generateRubric() {
     hears,
     deeper: deeper.map(cite),
   });
+}
+
+/** How a résumé is read beyond its claims, as a typed table with its sources in place. */
+export async function generateResumeTables() {
+  const raw = await readTable('resume');
+  const codes = await readNames('resume/resume-tables.ts', 'CONFLATIONS');
+  const accountabilities = await readNames('document/accountability.ts', 'ACCOUNTABILITIES');
+  const { kinds } = await readRubricNames();
+  refuse('resume', checkResumeTables(raw, { codes, accountabilities, kinds }));
+  const cite = (entry) => ({ ...entry, sources: entry.sources.map((key) => raw.sources[key]) });
+  const { version, headings, titleWords, conflations, openings, drops, asks } = raw;
+  return table(
+    'resume',
+    'ResumeTables',
+    'resumeTables',
+    'How a résumé is read beyond its claims.',
+    {
+      version,
+      headings,
+      titleWords,
+      conflations: conflations.map(cite),
+      openings,
+      drops,
+      asks: asks.map(cite),
+    },
+  );
 }
 
 function table(file, type, name, says, value) {

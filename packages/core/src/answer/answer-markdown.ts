@@ -1,16 +1,11 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
+import { OWN_ANSWERS } from '../first-person/own-answers.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { escapeMarkdown } from '../report/escape-markdown.ts';
 import { shownQuote } from '../report/visible.ts';
 import { accountabilityName } from '../report/words.ts';
 import type { AnswerReading, Mark } from './answer-reading.ts';
-import {
-  ANSWER_PHRASES,
-  BAND_WORDS,
-  OWN_ANSWERS,
-  pointWords,
-  shownPoints,
-} from './answer-words.ts';
+import { ANSWER_PHRASES, BAND_WORDS, pointWords, shownPoints } from './answer-words.ts';
 
 const QUOTES = 3;
 

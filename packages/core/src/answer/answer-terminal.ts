@@ -1,4 +1,5 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
+import { OWN_ANSWERS } from '../first-person/own-answers.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { padded } from '../report/columns.ts';
 import { bar, type Ink, makeInk, type Paint } from '../report/ink.ts';
@@ -7,13 +8,7 @@ import { paragraph, quoted } from '../report/terminal-finding.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
 import { accountabilityName } from '../report/words.ts';
 import type { AnswerReading, Mark } from './answer-reading.ts';
-import {
-  ANSWER_PHRASES,
-  BAND_WORDS,
-  OWN_ANSWERS,
-  pointWords,
-  shownPoints,
-} from './answer-words.ts';
+import { ANSWER_PHRASES, BAND_WORDS, pointWords, shownPoints } from './answer-words.ts';
 import type { Band } from './rubric.ts';
 
 const QUOTES = 2;

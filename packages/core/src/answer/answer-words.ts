@@ -1,14 +1,5 @@
-import type { FindingOwner } from '../document/accountability.ts';
 import type { Mark } from './answer-reading.ts';
 import type { Band } from './rubric.ts';
-
-/** Who holds an accountability by the words of the person who speaks. */
-export const OWN_ANSWERS: Readonly<Record<FindingOwner, string>> = {
-  role: 'you',
-  shared: 'you, with others',
-  other: 'somebody else',
-  unstated: 'not said',
-};
 
 /** The bands as shown. */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {

@@ -78,9 +78,10 @@ const SMALL = new Set([
 /** Named things that were decided for or against. A decision about "features" or "things" is no particular. */
 export function findBets(sentence: Sentence): readonly Particular[] {
   const killed = hitsOf(sentence, 'kill');
-  const chosen = hitsOf(sentence, 'choose').filter(
-    (hit) => !killed.some((other) => other.from <= hit.to && other.to >= hit.from),
-  );
+  const measures = sentence.lexicon.find('set-measure', sentence.words);
+  const chosen = hitsOf(sentence, 'choose')
+    .filter((hit) => !measures.some(({ from, to }) => from <= hit.from && to > hit.from))
+    .filter((hit) => !killed.some((other) => other.from <= hit.to && other.to >= hit.from));
   const bets: Particular[] = [];
   let last = -1;
   const all = [
@@ -184,11 +185,23 @@ function isDeed(sentence: Sentence, { from, to }: Hit): boolean {
     if (MOVEMENT.has(next.said) || (isNumber(sentence, to) && /[\d%]/.test(next.said)))
       return false;
   }
+  if (isNumber(sentence, from - 1) || isMeasured(sentence, to)) return false;
   if (word.said !== word.base || !sentence.lexicon.forms.has(word.said)) return true;
   const before = words[from - 1]?.said;
   if (before === undefined || SAME_PAST.has(word.said)) return !NOUN_SIGNS.has(before ?? '');
   if (before === 'to') return BEFORE_TO.has(words[from - 2]?.base ?? '');
   return BEFORE_BASE.has(before);
+}
+
+/** "cut repeat visits from 31 to 12": a movement, and no decision about the visits. */
+function isMeasured(sentence: Sentence, to: number): boolean {
+  const { words } = sentence;
+  for (let at = to; at < Math.min(words.length - 1, to + 4); at += 1) {
+    if (words[at]?.afterPause) return false;
+    if ((words[at]?.said === 'from' || words[at]?.said === 'by') && isNumber(sentence, at + 1))
+      return true;
+  }
+  return false;
 }
 
 /** Index after the named object, or -1 when nothing is named. */

@@ -4,6 +4,8 @@ import { isNumber, type Sentence, spanOfWords } from './sentence.ts';
 const CLAUSE_WORDS = 12;
 const LEAST_WORDS = 3;
 const VERB_WITHIN = 8;
+/** A pattern of so many words says why by itself: "did not hold up". */
+const WHOLE = 3;
 /** Words that open a clause of cause by themselves, and those that do so only before a clause. */
 const CAUSES = new Set(['because', 'due', 'given', 'so', 'the']);
 const SOMETIMES = new Set(['since', 'as']);
@@ -49,6 +51,7 @@ function isSeen(sentence: Sentence, from: number, to: number): boolean {
   const opener = words[from]?.said ?? '';
   if (CAUSES.has(opener) || SOMETIMES.has(opener)) return false;
   const end = clauseAfter(sentence, to);
+  if (to - from >= WHOLE) return true;
   if (end - to < LEAST_WORDS && !NONE.has(opener)) return false;
   if (opener === 'after') return words.slice(to, to + 3).some(({ base }) => SAID.has(base));
   for (let at = Math.max(0, from - 6); at < end; at += 1) {

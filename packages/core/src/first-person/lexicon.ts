@@ -1,5 +1,5 @@
 import type { OwnWordList, OwnWords } from './own-words.ts';
-import { baseForms } from './verb-forms.ts';
+import { baseForms, pastForm } from './verb-forms.ts';
 import { type Word, wordsOfSentence } from './words-of-sentence.ts';
 
 const GAP = '…';
@@ -16,6 +16,8 @@ export interface Hit {
 /** The tables of own words, ready to be looked for. */
 export interface Lexicon {
   readonly forms: ReadonlyMap<string, string>;
+  /** The past of a verb in its base form, or undefined when it is not in the tables. */
+  past(base: string): string | undefined;
   /** Every place where a pattern of the list stands, in order; of several that begin at one word the longest. */
   find(list: OwnWordList, words: readonly Word[]): readonly Hit[];
   /** Whether the one word stands in the list by itself. */
@@ -35,6 +37,7 @@ export function lexiconOf(words: OwnWords): Lexicon {
   }
   const lexicon: Lexicon = {
     forms,
+    past: (base) => pastForm(base, words),
     find(list, sentence) {
       const patterns = compiled.get(list);
       const hits: Hit[] = [];

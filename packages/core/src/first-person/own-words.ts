@@ -37,8 +37,22 @@ export const OWN_WORD_LISTS = [
   'posting',
   'fillers',
   'empty-answers',
+  'title-repeated',
+  'pm-above',
   'part-taking',
   'carried-out',
+  'keeping-track',
+  'jointly',
+  'solely',
+  'about-roadmap',
+  'about-customers',
+  'about-metrics',
+  'about-viability',
+  'about-backlog',
+  'about-requirements',
+  'about-delivery',
+  'about-people',
+  'about-technical',
 ] as const;
 
 /** Name of one list of patterns. */

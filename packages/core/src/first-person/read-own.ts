@@ -8,13 +8,14 @@ import type { Model } from '../model/model.ts';
 import { read } from '../read/read.ts';
 import type { Claim } from '../read/reading.ts';
 import type { Segmented } from '../segment/segmented.ts';
-import { weigh } from '../weigh/weigh.ts';
-import type { FindingProbabilities } from '../weigh/weighed.ts';
+import type { FindingProbabilities, Weighed } from '../weigh/weighed.ts';
 import { asPostingSays } from './as-posting-says.ts';
 import { type OwnerCue, ownerCueOf, shiftOwner } from './owner-cues.ts';
 import type { Particular } from './particular.ts';
 import { withParticulars } from './particular-claims.ts';
 import type { Sentence } from './sentence.ts';
+import { withSigns } from './sign-claims.ts';
+import { weighOwn } from './weigh-own.ts';
 
 /** What sentences in the first person say of one accountability: `role` is the speaker. */
 export interface OwnFinding {
@@ -31,12 +32,15 @@ export interface OwnReading {
   readonly findings: ByAccountability<OwnFinding>;
   readonly claims: readonly (readonly Claim[])[];
   readonly cues: readonly OwnerCue[];
+  /** The same as a weighed document of the posting's form; its spans are of that form's own text. */
+  readonly weighed: Weighed;
 }
 
 /** What of the reading is switched off, to measure what each part adds. */
 export interface OwnReadingOptions {
   readonly asPosting?: boolean;
   readonly cues?: boolean;
+  readonly signs?: boolean;
   readonly particulars?: boolean;
 }
 
@@ -59,17 +63,16 @@ export function readOwn(
     const own = first.reading.claims
       .filter((claim) => claim.segment === index)
       .map((claim) => (options.cues === false ? claim : shiftOwner(claim, cue, sentence)));
-    if (options.particulars === false) return own;
     const { start = 0, end = 0 } = said.segments[index] ?? {};
+    const place = { segment: index, start, end };
+    const signed = options.signs === false ? own : withSigns(own, sentence, cue, place);
+    if (options.particulars === false) return signed;
     const inside = particulars.filter(
       (one) => one.start >= sentence.start && one.end <= sentence.end,
     );
-    return withParticulars(own, inside, { index, start, end }, cue !== null);
+    return withParticulars(signed, inside, place, cue);
   });
-  const weighed = weigh(
-    { ...first, reading: { ...first.reading, claims: claims.flat() } },
-    model.weigher,
-  );
+  const weighed = weighOwn({ ...first, reading: { ...first.reading, claims: claims.flat() } });
   const spanOf = (index: number): Span => {
     const { start = 0, end = 0 } = sentences[index] ?? {};
     return { start, end };
@@ -77,6 +80,7 @@ export function readOwn(
   return {
     claims,
     cues,
+    weighed,
     findings: byAccountability((key) => {
       const { owner, confidence, probabilities, evidence } = weighed.findings[key];
       return {

@@ -28,6 +28,15 @@ export function baseForms(words: OwnWords): ReadonlyMap<string, string> {
   return forms;
 }
 
+/** The past of a verb in its base form, or undefined when the tables do not hold it. */
+export function pastForm(base: string, words: OwnWords): string | undefined {
+  const row = words.irregular.find(
+    ([one, , participle]) => one === base && !/ing$/.test(participle),
+  );
+  if (row !== undefined) return row[1];
+  return words.verbs.includes(base) ? withEd(base)[0] : undefined;
+}
+
 const cache = new WeakMap<OwnWords, ReadonlyMap<string, string>>();
 
 function thirdPerson(base: string): string {

@@ -55,10 +55,18 @@ export function whoseDeed(sentence: Sentence, at: number): Whose {
   return 'self';
 }
 
+/** "supported the PM": what stands after a verb is its object, unless a pause parts them. */
+function isPauseBetween(words: Sentence['words'], before: number, from: number): boolean {
+  return words.slice(before + 1, from + 1).some(({ afterPause }) => afterPause);
+}
+
 function isSubject({ words, lexicon }: Sentence, from: number, to: number): boolean {
   let before = from - 1;
   while (DETERMINERS.has(words[before]?.said ?? '')) before -= 1;
-  if (PREPOSITIONS.has(words[before]?.said ?? '')) return false;
+  const link = words[before];
+  if (link !== undefined && !isPauseBetween(words, before, from)) {
+    if (PREPOSITIONS.has(link.said) || lexicon.forms.has(link.said)) return false;
+  }
   for (let at = to; at < Math.min(words.length, to + 3); at += 1) {
     const word = words[at];
     if (word === undefined || word.afterPause) return false;

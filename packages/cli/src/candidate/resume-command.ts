@@ -1,0 +1,49 @@
+import { CliError } from '../errors.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import type { Io } from '../io.ts';
+import { jsonText } from '../json-text.ts';
+import { DEFAULT_READER, type ReaderName } from '../reader-names.ts';
+import { terminalStyle } from '../terminal-style.ts';
+import { readText } from './read-text.ts';
+
+/** The flags of `resume` as commander hands them over. */
+export interface ResumeFlags {
+  readonly for?: string;
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly reader?: ReaderName;
+  readonly color?: boolean;
+  readonly width?: number;
+}
+
+/** Runs `titlescope resume` and resolves to its exit code. Throws a `CliError` for what stops it. */
+export async function resumeCommand(
+  path: string | undefined,
+  flags: ResumeFlags,
+  io: Io,
+): Promise<ExitCode> {
+  if (flags.json && flags.markdown) {
+    throw new CliError('forms-conflict', '--json, --markdown: 2 output forms; pass one of them');
+  }
+  if (flags.for === '-' && (path === undefined || path === '-')) {
+    throw new CliError('stdin-twice', '--for -: standard input can be read only once');
+  }
+  const document = await readText(path, 'resume', io);
+  const posting = flags.for === undefined ? undefined : await readText(flags.for, 'posting', io);
+  const engine = await io.loadCandidate(flags.reader ?? DEFAULT_READER);
+  const reading = engine.readResume(document);
+  if (reading.notices.some(({ code }) => code === 'resume-empty')) {
+    throw new CliError(
+      'resume-empty',
+      'résumé is empty: save it as text, PDF or Word, or paste it',
+    );
+  }
+  const match = posting === undefined ? undefined : engine.matchPosting(reading, posting);
+  if (flags.json) await io.stdout.write(`${jsonText(engine.resumeResult(reading, match), 2)}\n`);
+  else if (flags.markdown) await io.stdout.write(engine.resumeMarkdown(reading, match));
+  else {
+    const style = terminalStyle({ color: flags.color, width: flags.width }, io.env, io.stdout);
+    await io.stdout.write(engine.resumeTerminal(reading, match, style));
+  }
+  return EXIT.done;
+}

@@ -1,0 +1,194 @@
+import type { Accountability } from '../document/accountability.ts';
+import type { Document, Span } from '../document/document.ts';
+import { findParticulars } from '../first-person/find-particulars.ts';
+import { type Lexicon, lexiconOf } from '../first-person/lexicon.ts';
+import type { OwnWords } from '../first-person/own-words.ts';
+import { type OwnReading, type OwnReadingOptions, readOwn } from '../first-person/read-own.ts';
+import { type Sentence, sentencesOf } from '../first-person/sentence.ts';
+import type { Knowledge } from '../judge/knowledge.ts';
+import { leaveOutAddressed } from '../judge/leave-out-addressed.ts';
+import type { Model } from '../model/model.ts';
+import { segment } from '../segment/segment.ts';
+import { describeResume } from './describe-resume.ts';
+import { findConflations } from './find-conflations.ts';
+import { type FoundPosition, findPositions } from './find-positions.ts';
+import { judgementOf, scopeOf } from './judge-scope.ts';
+import { groupOf, lineClaims, type WorkGroups } from './read-lines.ts';
+import type { ResumeLine, ResumePosition, ResumeReading } from './resume-reading.ts';
+import type { ResumeTables } from './resume-tables.ts';
+import { isStrong, reword } from './reword.ts';
+
+/** The tables that a résumé is read with. */
+export interface ResumeReadingTables {
+  readonly knowledge: Knowledge;
+  readonly words: OwnWords;
+  readonly resume: ResumeTables;
+}
+
+const GROUPS: WorkGroups = {
+  absorbing: ['backlog', 'requirements', 'delivery'],
+  judgement: ['roadmap', 'customers', 'metrics', 'viability', 'people'],
+};
+
+/** What a résumé is asked for beyond the three questions. */
+const ASKED: readonly Accountability[] = ['roadmap', 'customers', 'metrics', 'viability'];
+
+/**
+ * Reads a résumé: positions, whose deed each line was, and what the three questions come to. Pure and deterministic. Bad input is
+ * no error: it is said in `notices`.
+ */
+export function readResume(
+  document: Document,
+  model: Model,
+  tables: ResumeReadingTables,
+  options: OwnReadingOptions = {},
+): ResumeReading {
+  const { knowledge, words, resume } = tables;
+  const lexicon = lexiconOf(words);
+  const segmented = leaveOutAddressed(segment(document), knowledge);
+  const found = findPositions(document, resume);
+  const positions = found.length > 0 ? found : wholeText(document);
+  const read = positions.map((position, index) =>
+    readPosition(
+      { document, segments: segmented.segments, position, index },
+      { model, lexicon, tables, options },
+    ),
+  );
+  const sentences = read.flatMap((one) => one.sentences);
+  const lines = read.flatMap((one) => one.lines);
+  const own = readOwn(document, sentences, findParticulars(sentences), model, options);
+  const overall = scopeOf(own, judgementOf(own, null, model, knowledge), lines);
+  return {
+    document,
+    notices: describeResume(segmented, found, sentences, lexicon),
+    positions: read.map((one) => one.position),
+    lines,
+    overall,
+    missing: ASKED.flatMap((accountability) => {
+      const ask = resume.asks.find((entry) => entry.accountability === accountability)?.ask;
+      const isShown = overall.findings[accountability].owner === 'role';
+      return isShown || ask === undefined ? [] : [{ accountability, ask }];
+    }),
+    reader: { name: model.reader.name, version: model.reader.version },
+    knowledge: knowledge.version,
+  };
+}
+
+function wholeText({ text }: Document): readonly FoundPosition[] {
+  if (!/[\p{L}\p{N}]/u.test(text)) return [];
+  const all = { start: 0, end: text.length };
+  const none = { title: null, employer: null, from: null, to: null, isCurrent: false };
+  return [{ ...none, head: { start: 0, end: 0 }, body: [all] }];
+}
+
+interface PositionRead {
+  readonly position: ResumePosition;
+  readonly lines: readonly ResumeLine[];
+  readonly sentences: readonly Sentence[];
+}
+
+function readPosition(
+  {
+    document,
+    segments,
+    position,
+    index,
+  }: {
+    readonly document: Document;
+    readonly segments: readonly Span[];
+    readonly position: FoundPosition;
+    readonly index: number;
+  },
+  {
+    model,
+    lexicon,
+    tables,
+    options,
+  }: {
+    readonly model: Model;
+    readonly lexicon: Lexicon;
+    readonly tables: ResumeReadingTables;
+    readonly options: OwnReadingOptions;
+  },
+): PositionRead {
+  const { resume } = tables;
+  const spans = segments.filter((one) =>
+    position.body.some(({ start, end }) => one.start < end && start < one.end),
+  );
+  const sentences = sentencesOf(document, spans, lexicon);
+  const particulars = findParticulars(sentences);
+  const own = readOwn(document, sentences, particulars, model, options);
+  const lines = sentences.map((sentence, at): ResumeLine => {
+    const claims = lineClaims(own.claims[at] ?? []);
+    const inside = particulars.filter(
+      ({ start, end }) => start >= sentence.start && end <= sentence.end,
+    );
+    const isPast = !position.isCurrent;
+    return {
+      start: sentence.start,
+      end: sentence.end,
+      position: index,
+      claims,
+      cue: own.cues[at] ?? null,
+      particulars: inside,
+      group: groupOf(claims, GROUPS),
+      rewording: isStrong(claims)
+        ? reword(document.text, { sentence, claims, particulars: inside, isPast }, lexicon, resume)
+        : null,
+    };
+  });
+  return {
+    position: judged({ document, position, own, lines, sentences }, { model, lexicon, tables }),
+    lines,
+    sentences,
+  };
+}
+
+function judged(
+  {
+    document,
+    position,
+    own,
+    lines,
+    sentences,
+  }: {
+    readonly document: Document;
+    readonly position: FoundPosition;
+    readonly own: OwnReading;
+    readonly lines: readonly ResumeLine[];
+    readonly sentences: readonly Sentence[];
+  },
+  {
+    model,
+    lexicon,
+    tables,
+  }: {
+    readonly model: Model;
+    readonly lexicon: Lexicon;
+    readonly tables: ResumeReadingTables;
+  },
+): ResumePosition {
+  const { knowledge, resume } = tables;
+  const judgement = judgementOf(own, position.title, model, knowledge);
+  const scope = scopeOf(own, judgement, lines);
+  const { family } = judgement.title;
+  const { title, employer, from, to, isCurrent, head } = position;
+  return {
+    ...scope,
+    title,
+    employer,
+    from,
+    to,
+    isCurrent,
+    head: head.end > head.start ? head : null,
+    family,
+    titleGap: judgement.titleGap,
+    headline: judgement.headline,
+    conflations: findConflations(
+      { document, sentences, lines, family, scope },
+      lexicon,
+      resume,
+      knowledge,
+    ),
+  };
+}
