@@ -33,13 +33,14 @@ describe('docs/cli.md', () => {
     ['titlescope answer', ['answer']],
     ['titlescope market', ['market']],
     ['titlescope compare', ['compare']],
+    ['titlescope resume', ['resume']],
     ['titlescope serve', ['serve']],
   ])('holds %s --help', async (name, argv) => {
     expectBetween('cli.md', `help: ${name}`, `\`\`\`text\n${await help(argv)}\`\`\`\n`);
   });
 
   it('shows lines that fit a terminal', async () => {
-    for (const line of `${await help([])}${await help(['decode'])}${await help(['ask'])}${await help(['answer'])}${await help(['compare'])}`.split(
+    for (const line of `${await help([])}${await help(['decode'])}${await help(['ask'])}${await help(['answer'])}${await help(['resume'])}${await help(['compare'])}`.split(
       '\n',
     )) {
       expect(line.length, line).toBeLessThan(100);

@@ -129,10 +129,12 @@ export const resumeTables: ResumeTables = {
           name: 'SAFe 6, product management and product owner',
           url: 'https://framework.scaledagile.com/product-owner',
           date: '2023-03',
+          licence: 'all rights reserved; ideas cited',
         },
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -145,10 +147,12 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -161,6 +165,7 @@ export const resumeTables: ResumeTables = {
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -173,6 +178,7 @@ export const resumeTables: ResumeTables = {
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -184,6 +190,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -196,6 +203,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -208,10 +216,12 @@ export const resumeTables: ResumeTables = {
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -299,6 +309,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -311,6 +322,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -323,6 +335,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },
@@ -335,10 +348,12 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
         {
           name: "Escaping the Build Trap (O'Reilly)",
           date: '2018-11',
+          licence: 'all rights reserved; ideas cited',
         },
       ],
     },
@@ -351,6 +366,7 @@ export const resumeTables: ResumeTables = {
         {
           name: 'Product manager vs product owner: what the title actually tells you',
           date: '2026-06',
+          licence: 'all rights reserved; facts and figures cited',
         },
       ],
     },

@@ -1,8 +1,8 @@
+import { DEFAULT_READER, type ReaderName } from '@titlescope/core/reader-names';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
-import { DEFAULT_READER, type ReaderName } from '../reader-names.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { readText } from './read-text.ts';
 

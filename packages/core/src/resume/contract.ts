@@ -54,6 +54,10 @@ export interface ResumeResult {
       explanation: string;
       evidence: ResumeQuote[];
     }[];
+    /**
+     * What is usually offered for the title and for the work shown; empty when no figures are at hand.
+     */
+    pay: string;
   }[];
   /**
    * Each line of work as it was read.
@@ -107,6 +111,10 @@ export interface ResumeResult {
     version: string;
   };
   knowledge: string;
+  /**
+   * What the published measures say of the work that is absorbed beside judgement.
+   */
+  exposure: string;
 }
 export interface ResumeQuote {
   start: number;

@@ -1,13 +1,7 @@
-import type { Accountability } from '../document/accountability.ts';
 import { SAID } from '../first-person/weigh-own.ts';
+import type { Knowledge } from '../judge/knowledge.ts';
 import type { Claim } from '../read/reading.ts';
 import type { LineClaim, WorkGroup, WorkShares } from './resume-reading.ts';
-
-/** Which accountabilities are work that AI tools absorb fastest, and which stay a judgement. */
-export interface WorkGroups {
-  readonly absorbing: readonly Accountability[];
-  readonly judgement: readonly Accountability[];
-}
 
 /** What a line says, from its claims: the likeliest owner of each accountability that it is about. */
 export function lineClaims(claims: readonly Claim[]): readonly LineClaim[] {
@@ -16,15 +10,17 @@ export function lineClaims(claims: readonly Claim[]): readonly LineClaim[] {
     .map(({ accountability, owner, confidence }) => ({ accountability, owner, confidence }));
 }
 
-/** The kind of work of a line: a judgement when any of its claims is one. Carrying out what others decide is none. */
-export function groupOf(claims: readonly LineClaim[], groups: WorkGroups): WorkGroup {
-  const isJudgement = ({ accountability, owner }: LineClaim): boolean =>
-    owner !== 'other' && groups.judgement.includes(accountability);
-  const isAbsorbing = ({ accountability, owner }: LineClaim): boolean =>
-    owner === 'other' || groups.absorbing.includes(accountability);
-  if (claims.some(isJudgement)) return 'judgement';
-  if (claims.some(isAbsorbing)) return 'absorbing';
-  return claims.length > 0 ? 'other' : 'none';
+/**
+ * The kind of work of a line, by the knowledge tables: a judgement when any of its claims is one. Carrying out what others decide
+ * is none.
+ */
+export function groupOf(claims: readonly LineClaim[], { exposure }: Knowledge): WorkGroup {
+  const groups = claims.map(({ accountability, owner }) =>
+    owner === 'other' ? 'absorbing' : exposure.entries[accountability].group,
+  );
+  if (groups.includes('judgement')) return 'judgement';
+  if (groups.includes('absorbing')) return 'absorbing';
+  return groups.length > 0 ? 'other' : 'none';
 }
 
 /** The shares of the lines by kind of work. */

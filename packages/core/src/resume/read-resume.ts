@@ -12,8 +12,8 @@ import { segment } from '../segment/segment.ts';
 import { describeResume } from './describe-resume.ts';
 import { findConflations } from './find-conflations.ts';
 import { type FoundPosition, findPositions } from './find-positions.ts';
-import { judgementOf, scopeOf } from './judge-scope.ts';
-import { groupOf, lineClaims, type WorkGroups } from './read-lines.ts';
+import { judgementOf, scopeOf, usualPay } from './judge-scope.ts';
+import { groupOf, lineClaims } from './read-lines.ts';
 import type { ResumeLine, ResumePosition, ResumeReading } from './resume-reading.ts';
 import type { ResumeTables } from './resume-tables.ts';
 import { isStrong, reword } from './reword.ts';
@@ -24,11 +24,6 @@ export interface ResumeReadingTables {
   readonly words: OwnWords;
   readonly resume: ResumeTables;
 }
-
-const GROUPS: WorkGroups = {
-  absorbing: ['backlog', 'requirements', 'delivery'],
-  judgement: ['roadmap', 'customers', 'metrics', 'viability', 'people'],
-};
 
 /** What a résumé is asked for beyond the three questions. */
 const ASKED: readonly Accountability[] = ['roadmap', 'customers', 'metrics', 'viability'];
@@ -57,13 +52,15 @@ export function readResume(
   const sentences = read.flatMap((one) => one.sentences);
   const lines = read.flatMap((one) => one.lines);
   const own = readOwn(document, sentences, findParticulars(sentences), model, options);
-  const overall = scopeOf(own, judgementOf(own, null, model, knowledge), lines);
+  const judgement = judgementOf(own, null, model, knowledge);
+  const overall = scopeOf(own, judgement, lines);
   return {
     document,
     notices: describeResume(segmented, found, sentences, lexicon),
     positions: read.map((one) => one.position),
     lines,
     overall,
+    exposure: judgement.exposure.disagreement,
     missing: ASKED.flatMap((accountability) => {
       const ask = resume.asks.find((entry) => entry.accountability === accountability)?.ask;
       const isShown = overall.findings[accountability].owner === 'role';
@@ -111,7 +108,7 @@ function readPosition(
     readonly options: OwnReadingOptions;
   },
 ): PositionRead {
-  const { resume } = tables;
+  const { knowledge, resume } = tables;
   const spans = segments.filter((one) =>
     position.body.some(({ start, end }) => one.start < end && start < one.end),
   );
@@ -131,7 +128,7 @@ function readPosition(
       claims,
       cue: own.cues[at] ?? null,
       particulars: inside,
-      group: groupOf(claims, GROUPS),
+      group: groupOf(claims, knowledge),
       rewording: isStrong(claims)
         ? reword(document.text, { sentence, claims, particulars: inside, isPast }, lexicon, resume)
         : null,
@@ -184,6 +181,7 @@ function judged(
     family,
     titleGap: judgement.titleGap,
     headline: judgement.headline,
+    pay: usualPay(judgement),
     conflations: findConflations(
       { document, sentences, lines, family, scope },
       lexicon,

@@ -41,7 +41,7 @@ export function formatResumeMarkdown(
         ...quotes(reading.document, evidence),
       ];
     }),
-    ...(shares.length === 0 ? [] : [shares.join('\n')]),
+    ...(shares.length === 0 ? [] : [shares.join('\n'), escapeMarkdown(reading.exposure)]),
     ...positions.flatMap((position) => positionBlocks(reading, position, knowledge)),
     ...(missing.length === 0
       ? []
@@ -88,6 +88,7 @@ function positionBlocks(
     ...(rows.length === 0
       ? []
       : [['| what | who | by the words |', '|---|---|---|', ...rows].join('\n')]),
+    ...(position.pay === '' ? [] : [escapeMarkdown(position.pay)]),
     ...position.conflations.flatMap(({ entry, evidence }) => [
       `**${escapeMarkdown(entry.label)}.** ${escapeMarkdown(entry.explanation)}`,
       ...quotes(reading.document, evidence),

@@ -101,6 +101,8 @@ export interface ResumePosition extends Scope {
   readonly titleGap: TitleGap;
   /** What its lines come to, in a sentence. */
   readonly headline: string;
+  /** What is usually offered for the title and for the work shown, as sentences; empty when no figures are at hand. */
+  readonly pay: string;
   readonly conflations: readonly Conflation[];
 }
 
@@ -111,6 +113,8 @@ export interface ResumeReading {
   readonly positions: readonly ResumePosition[];
   readonly lines: readonly ResumeLine[];
   readonly overall: Scope;
+  /** What the published measures say of the absorbing work beside judgement, and that they disagree where they do. */
+  readonly exposure: string;
   /** What no line shows as one's own, of the three questions and the business case, with what to add. */
   readonly missing: readonly { readonly accountability: Accountability; readonly ask: string }[];
   readonly reader: ReaderIdentity;

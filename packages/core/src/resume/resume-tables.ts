@@ -1,6 +1,6 @@
 import type { Accountability } from '../document/accountability.ts';
 import type { ParticularKind } from '../first-person/particular.ts';
-import type { Source } from '../judge/knowledge.ts';
+import type { Source } from '../judge/source.ts';
 
 /** Codes of what a position can conflate. */
 export const CONFLATIONS = [

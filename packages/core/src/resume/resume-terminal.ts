@@ -36,7 +36,7 @@ export function formatResumeTerminal(
     overall(reading, knowledge, ink),
     notices(reading, ink),
     ...THREE_QUESTIONS.map((key) => proof(reading, knowledge, key, ink)),
-    shares(reading.overall, ink),
+    [...shares(reading.overall, ink), ...exposure(reading, ink)],
     ...reading.positions.map((position, index) =>
       positionBlock(reading, position, index, knowledge, ink),
     ),
@@ -102,6 +102,10 @@ function shares({ shares: all }: Scope, ink: Ink): readonly string[] {
   });
 }
 
+function exposure({ exposure: said, lines }: ResumeReading, ink: Ink): readonly string[] {
+  return lines.length === 0 ? [] : paragraph(ink, said, 0).map(ink.paint.quiet);
+}
+
 function positionBlock(
   reading: ResumeReading,
   position: ResumePosition,
@@ -120,6 +124,7 @@ function positionBlock(
       const answer = `${ink.paint[owner](ink.signs.owner[owner])} ${name} ${ink.paint[owner](OWN_ANSWERS[owner])}`;
       return [`  ${answer}`, ...quotesOf(reading, evidence.slice(0, 1), ink, 4)];
     }),
+    ...(position.pay === '' ? [] : paragraph(ink, position.pay, 2).map(ink.paint.quiet)),
     ...(own.length === 0 ? paragraph(ink, 'No lines under it.', 2).map(ink.paint.quiet) : []),
     ...position.conflations.flatMap(({ entry, evidence }) => [
       ...flagged(ink, `${entry.label}. ${entry.explanation}`),

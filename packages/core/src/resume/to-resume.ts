@@ -25,6 +25,7 @@ export function toResume(reading: ResumeReading, match?: PostingMatch): ResumeRe
       evidence: quotesOf(evidence),
     })),
     overall: toScope(document, reading.overall),
+    exposure: reading.exposure,
     positions: reading.positions.map((position) => ({
       title: position.title,
       employer: position.employer,
@@ -34,6 +35,7 @@ export function toResume(reading: ResumeReading, match?: PostingMatch): ResumeRe
       family: position.family,
       titleGap: position.titleGap,
       headline: position.headline,
+      pay: position.pay,
       scope: toScope(document, position),
       conflations: position.conflations.map(({ entry, evidence }) => ({
         code: entry.code,
