@@ -16,7 +16,7 @@ const WIDE_GAP = /\S {4,}\S/;
 const TABLE_ROW = /\|[^|]*\|[^|]*\||\t[^\t]+\t/;
 
 /** A notice of one code with the spans that show it. */
-export function resumeNotice(code: ResumeNoticeCode, evidence: readonly Span[]): ResumeNotice {
+function resumeNotice(code: ResumeNoticeCode, evidence: readonly Span[]): ResumeNotice {
   return { code, message: RESUME_NOTICES[code], evidence };
 }
 
