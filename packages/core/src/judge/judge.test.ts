@@ -133,4 +133,22 @@ describe('judge', () => {
     expect(flags.map(({ code }) => code)).toEqual(['tea', 'too-little-said']);
     expect(headline).toBe('Too little is said to tell what this job is.');
   });
+
+  it('asks about a posting, and about no other kind of document', () => {
+    const uneven = { role: 0.9, shared: 0.05, other: 0.05 };
+    const says = {
+      role: uneven,
+      shared: { role: 0.05, shared: 0.9, other: 0.05 },
+      other: { role: 0.05, shared: 0.05, other: 0.9 },
+    };
+    const trust = [
+      { source: 'manager', label: 'the manager', says, reason: 'By hand.', sources: [] },
+    ] as const;
+    const questionsOf = (kind: Weighed['kind']) =>
+      judge({ ...judgedFixture({ text: TEXT }), kind }, policy, { ...JUDGE_KNOWLEDGE, trust })
+        .judgement.questions;
+    expect(questionsOf('posting').map(({ ask }) => ask)).toContain('Who owns the roadmap?');
+    expect(questionsOf('resume')).toEqual([]);
+    expect(questionsOf('charter')).toEqual([]);
+  });
 });

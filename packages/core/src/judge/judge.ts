@@ -65,7 +65,8 @@ export function judge(document: Weighed, policy: RolePolicy, knowledge: Knowledg
       { role, title, titleGap, orderTaker: orderTaker.value },
       knowledge,
     ),
-    questions: listQuestions(document, 'manager', policy, knowledge),
+    questions:
+      document.kind === 'posting' ? listQuestions(document, 'manager', policy, knowledge) : [],
   };
   return { ...document, judgement, knowledge: knowledge.version };
 }

@@ -62,7 +62,7 @@ export interface Judgement {
   /** The three questions that the text leaves unanswered. */
   readonly missing: readonly Accountability[];
   readonly headline: string;
-  /** What to ask the hiring manager, what settles most first. */
+  /** What to ask the hiring manager, what settles most first. Empty for a document that is no posting. */
   readonly questions: readonly Question[];
 }
 
