@@ -15,7 +15,15 @@ const steps = [
   ['types', bin('typescript/bin/tsc'), '-b'],
   ['types of the tests', bin('typescript/bin/tsc'), '-p', 'tsconfig.test.json'],
   ['types of the scripts', bin('typescript/bin/tsc'), '-p', 'tsconfig.scripts.json'],
-  ['the app', svelteCheck, '--tsconfig', 'tsconfig.json', '--fail-on-warnings'],
+  [
+    'the app',
+    svelteCheck,
+    '--workspace',
+    'packages/web',
+    '--tsconfig',
+    'tsconfig.json',
+    '--fail-on-warnings',
+  ],
   [
     'format and lint',
     bin('@biomejs/biome/bin/biome'),
