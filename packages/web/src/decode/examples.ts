@@ -99,5 +99,5 @@ async function exampleText(file: string): Promise<string> {
 /** Reads an example the way a user's own file is read. */
 export async function openExample(file: string): Promise<void> {
   const bytes = new TextEncoder().encode(await exampleText(file));
-  await session.open({ kind: 'file', name: file, bytes }, { kind: 'example', name: file });
+  await session.open({ kind: 'file', name: file, bytes });
 }

@@ -1,4 +1,4 @@
-import type { Document, Judged } from '@titlescope/core';
+import type { Document, Judged, RolePolicy } from '@titlescope/core';
 import type { IntakeIssue } from '@titlescope/intake';
 
 /** What a document is made from. */
@@ -16,7 +16,13 @@ export type Request =
 
 /** What a document became; or why it could not be read, in words with a stable code. */
 export type Outcome =
-  | { readonly ok: true; readonly judged: Judged; readonly notices: readonly IntakeIssue[] }
+  | {
+      readonly ok: true;
+      readonly judged: Judged;
+      readonly notices: readonly IntakeIssue[];
+      /** By which the page itself judges anew when answers come in. */
+      readonly policy: RolePolicy;
+    }
   | { readonly ok: false; readonly code: string; readonly message: string };
 
 /** What the worker tells the page. */

@@ -36,7 +36,7 @@ async function outcomeOf(id: number, source: Source): Promise<Outcome> {
     say('reading', opened.document.text.length);
     const judged = decode(opened.document, model, knowledge);
     say('showing', opened.document.text.length);
-    return { ok: true, judged, notices: opened.notices };
+    return { ok: true, judged, notices: opened.notices, policy: model.policy };
   } catch (error) {
     return failure(error);
   }

@@ -1,5 +1,8 @@
 /** The views, in the order of the navigation. */
-export const VIEWS = [{ name: 'decode', label: 'Decode' }] as const;
+export const VIEWS = [
+  { name: 'decode', label: 'Decode' },
+  { name: 'ask', label: 'Ask' },
+] as const;
 
 /** One view's name. */
 export type ViewName = (typeof VIEWS)[number]['name'];

@@ -1,0 +1,78 @@
+import {
+  ACCOUNTABILITIES,
+  type Accountability,
+  type Audience,
+  type Change,
+  type Judged,
+  listQuestions,
+  type Question,
+  type RolePolicy,
+  words,
+} from '@titlescope/core';
+import { knowledge } from '@titlescope/knowledge';
+
+/** Who can be asked, the one whose answer is worth most first. */
+export const AUDIENCES: readonly Audience[] = ['manager', 'peer', 'recruiter'];
+
+/** What to ask this audience: what settles most first, then the rest of the nine that it was not asked about. */
+export function questionsFor(
+  judged: Judged,
+  audience: Audience,
+  policy: RolePolicy,
+): readonly Question[] {
+  const telling = listQuestions(judged, audience, policy, knowledge);
+  const others = ACCOUNTABILITIES.filter(
+    (key) =>
+      !telling.some(({ accountability }) => accountability === key) &&
+      judged.findings[key].answered?.answers.some(({ source }) => source === audience) !== true,
+  );
+  return [
+    ...telling,
+    ...others.map((accountability) => ({
+      accountability,
+      ask: wordingOf(accountability, audience)?.ask ?? words.questionOf(knowledge, accountability),
+      settles: 0,
+    })),
+  ];
+}
+
+/** The question about one accountability in the words for one audience, with what answers sound like. */
+export function wordingOf(key: Accountability, audience: Audience) {
+  return knowledge.questions.find(({ accountability }) => accountability === key)?.[audience];
+}
+
+/** What an answer that names this owner means for the job. */
+export function meaningOf(key: Accountability, owner: 'role' | 'shared' | 'other'): string {
+  return (
+    knowledge.questions.find(({ accountability }) => accountability === key)?.means[owner] ?? ''
+  );
+}
+
+/** "the hiring manager" */
+export function sourceLabel(source: string): string {
+  return knowledge.trust.find((entry) => entry.source === source)?.label ?? source;
+}
+
+const FIELDS: Readonly<Record<string, string>> = {
+  role: 'Work',
+  scope: 'Held of the three',
+  orderTaker: 'Order-taker’s seat',
+  titleGap: 'Title',
+};
+
+/** A change in words: "Work: product manager 0.54 → product owner 0.81". */
+export function changeWords({ field, before, after }: Change): string {
+  const name = FIELDS[field] ?? words.accountabilityName(knowledge, field as Accountability);
+  const was = `${valueWords(field, before.value)} ${words.shownProbability(before.probability)}`;
+  const is = `${valueWords(field, after.value)} ${words.shownProbability(after.probability)}`;
+  return `${name}: ${was} → ${is}`;
+}
+
+function valueWords(field: Change['field'], value: string | null): string {
+  if (value === null) return 'not enough said';
+  if (field === 'role') return knowledge.roles.find(({ name }) => name === value)?.label ?? value;
+  if (field === 'titleGap') return words.GAPS[value as keyof typeof words.GAPS].word;
+  return field === 'scope' || field === 'orderTaker'
+    ? value
+    : words.ANSWERS[value as keyof typeof words.ANSWERS];
+}
