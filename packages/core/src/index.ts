@@ -75,6 +75,7 @@ export { parseModel } from './model/parse-model.ts';
 export { read } from './read/read.ts';
 export type { Claim, Read, Reader, ReaderIdentity, Reading } from './read/reading.ts';
 export { padded, wrapped } from './report/columns.ts';
+export * as askWords from './report/ask-words.ts';
 export type * from './report/contract.ts';
 export { formatHtml } from './report/html.ts';
 export { formatSheet, type SheetOptions } from './report/interview-sheet.ts';

@@ -2,6 +2,7 @@ import {
   ACCOUNTABILITIES,
   type Accountability,
   type Audience,
+  askWords,
   type Change,
   type Judged,
   listQuestions,
@@ -48,31 +49,9 @@ export function meaningOf(key: Accountability, owner: 'role' | 'shared' | 'other
   );
 }
 
-/** "the hiring manager" */
-export function sourceLabel(source: string): string {
-  return knowledge.trust.find((entry) => entry.source === source)?.label ?? source;
-}
-
-const FIELDS: Readonly<Record<string, string>> = {
-  role: 'Work',
-  scope: 'Held of the three',
-  orderTaker: 'Order-taker’s seat',
-  titleGap: 'Title',
-};
-
 /** A change in words: "Work: product manager 0.54 → product owner 0.81". */
 export function changeWords({ field, before, after }: Change): string {
-  const name = FIELDS[field] ?? words.accountabilityName(knowledge, field as Accountability);
-  const was = `${valueWords(field, before.value)} ${words.shownProbability(before.probability)}`;
-  const is = `${valueWords(field, after.value)} ${words.shownProbability(after.probability)}`;
-  return `${name}: ${was} → ${is}`;
-}
-
-function valueWords(field: Change['field'], value: string | null): string {
-  if (value === null) return 'not enough said';
-  if (field === 'role') return knowledge.roles.find(({ name }) => name === value)?.label ?? value;
-  if (field === 'titleGap') return words.GAPS[value as keyof typeof words.GAPS].word;
-  return field === 'scope' || field === 'orderTaker'
-    ? value
-    : words.ANSWERS[value as keyof typeof words.ANSWERS];
+  const said = ({ value, probability }: Change['before']): string =>
+    `${askWords.valueWords(knowledge, field, value)} ${words.shownProbability(probability)}`;
+  return `${askWords.fieldName(knowledge, field)}: ${said(before)} → ${said(after)}`;
 }

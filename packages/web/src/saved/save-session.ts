@@ -1,6 +1,7 @@
+import { toInterview } from '@titlescope/core';
 import { session } from '../session/session.svelte.ts';
 import { putRole } from './role-store.ts';
-import type { SavedRole } from './saved-role.ts';
+import { answersFor, type SavedRole } from './saved-role.ts';
 
 /** Saves the role that the page is about, with its answers; again under the same identifier when it was saved before. */
 export async function saveSession(): Promise<SavedRole | undefined> {
@@ -11,7 +12,8 @@ export async function saveSession(): Promise<SavedRole | undefined> {
     savedAt: new Date().toISOString(),
     title: judged.title ?? '',
     text: judged.text,
-    answers,
+
+    interview: toInterview(judged, answers),
   };
   await putRole(role);
   session.savedAs = role.id;
@@ -19,7 +21,8 @@ export async function saveSession(): Promise<SavedRole | undefined> {
 }
 
 /** Shows a saved role again. */
-export async function openSaved({ id, title, text, answers }: SavedRole): Promise<void> {
+export async function openSaved(role: SavedRole): Promise<void> {
+  const { id, title, text } = role;
   const source = { kind: 'text', text, ...(title !== '' && { title }) } as const;
-  await session.open(source, { answers, savedAs: id });
+  await session.open(source, { answers: answersFor(role), savedAs: id });
 }

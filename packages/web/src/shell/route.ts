@@ -2,6 +2,7 @@
 export const VIEWS = [
   { name: 'decode', label: 'Decode' },
   { name: 'ask', label: 'Ask' },
+  { name: 'compare', label: 'Compare' },
 ] as const;
 
 /** One view's name. */
