@@ -80,6 +80,7 @@ export type * from './report/contract.ts';
 export { formatHtml } from './report/html.ts';
 export { formatSheet, type SheetOptions } from './report/interview-sheet.ts';
 export { formatMarkdown } from './report/markdown.ts';
+export * as marketWords from './report/market-words.ts';
 export { cutPieces, type Piece, type Pointed } from './report/pieces.ts';
 export { formatTerminal } from './report/terminal.ts';
 export { type AskTerminal, askTerminal } from './report/terminal-ask.ts';

@@ -17,12 +17,17 @@ export function exampleOf(file: string): string {
   return readFileSync(repository(`examples/postings/${file}`), 'utf8');
 }
 
-let model: Model | undefined;
+let loaded: Model | undefined;
+
+/** The product's default reader. */
+export function model(): Model {
+  loaded ??= parseModel(readFileSync(repository(`packages/core/weights/${DEFAULT_READER}.bin`)));
+  return loaded;
+}
 
 /** What core says of a document with the product's default reader: what the page has to say too. */
 function judgedOf(document: Document): Judged {
-  model ??= parseModel(readFileSync(repository(`packages/core/weights/${DEFAULT_READER}.bin`)));
-  return decode(document, model, knowledge);
+  return decode(document, model(), knowledge);
 }
 
 /** What core says of an example. */

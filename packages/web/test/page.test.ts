@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { askSuite } from './ask.suite.ts';
 import { Stage } from './browser.ts';
+import { compareSuite } from './compare.suite.ts';
 import { decodeSuite } from './decode.suite.ts';
 import { filesSuite } from './files.suite.ts';
 import { findChromium } from './find-chromium.ts';
@@ -17,6 +19,8 @@ describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
   afterAll(() => stage.close());
 
   decodeSuite(stage);
+  askSuite(stage);
+  compareSuite(stage);
   filesSuite(stage);
   hostileSuite(stage);
   offlineSuite(stage);

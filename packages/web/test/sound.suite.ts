@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirstExample } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
+import { saveAndCompare } from './compare.suite.ts';
 
 const BUDGET = 1_500_000;
 
@@ -17,6 +18,22 @@ const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Prom
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
+    },
+  },
+  {
+    name: 'Ask, with an answer',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Ask', exact: true }).click();
+      await page.getByText('Somebody else does').click();
+      await page.getByRole('button', { name: 'Note the answer' }).click();
+      await page.getByText('The last answer').waitFor();
+    },
+  },
+  {
+    name: 'Compare',
+    go: async (page) => {
+      await saveAndCompare(page);
+      await page.getByText('3 saved, 3 shown').click();
     },
   },
 ];

@@ -1,5 +1,6 @@
 import {
   type Accountability,
+  comparablePay,
   type Judged,
   type Question,
   THREE_QUESTIONS,
@@ -35,6 +36,17 @@ export const ORDERS: readonly Order[] = [
     code: 'certain',
     label: 'how little is left open',
     measure: ({ judgement }) => -sum(judgement.questions.map(({ settles }) => settles)),
+  },
+  {
+    code: 'pay',
+    label: 'what it pays, where that can be compared',
+    measure: ({ judgement }) => comparablePay(judgement.pay.stated) ?? -1,
+  },
+  {
+    code: 'exposure',
+    label: 'how little of it AI is said to absorb',
+    measure: ({ judgement }) =>
+      judgement.exposure.units === 0 ? -2 : -judgement.exposure.absorbing,
   },
   {
     code: 'seat',

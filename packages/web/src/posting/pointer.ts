@@ -9,7 +9,7 @@ import {
 
 /** What in the verdict points to a stretch of the text. */
 export interface Pointer extends Span {
-  /** An accountability, `role`, `organisation`, or `flag:` and its code. */
+  /** An accountability, `role`, `organisation`, `pay`, `exposure`, or `flag:` and its code. */
   readonly key: string;
   /** The owner it names, when it is evidence of a finding; null for what is only pointed at. */
   readonly owner: Owner | null;
@@ -24,7 +24,7 @@ export function flagKey(code: string): string {
 
 /** All that points into a judged text: evidence first, in the order of the nine, then the rest. */
 export function pointersOf(judged: Judged): readonly Pointer[] {
-  const { role, organisation, flags } = judged.judgement;
+  const { role, organisation, flags, pay, exposure } = judged.judgement;
   const findings = ACCOUNTABILITIES.map((key) => judged.findings[key]);
   const quiet = (key: string, span: Span): Pointer => ({
     ...at(span),
@@ -38,6 +38,8 @@ export function pointersOf(judged: Judged): readonly Pointer[] {
       setAside.map(({ claim }) => quiet(accountability, claim)),
     ),
     ...flags.flatMap(({ code, evidence }) => evidence.map((span) => quiet(flagKey(code), span))),
+    ...(pay.stated?.ranges.map((span) => quiet('pay', span)) ?? []),
+    ...exposure.evidence.map((span) => quiet('exposure', span)),
     ...role.evidence.map((span) => quiet('role', span)),
     ...organisation.evidence.map((span) => quiet('organisation', span)),
   ];
