@@ -6,6 +6,7 @@ import { compareSuite } from './compare.suite.ts';
 import { decodeSuite } from './decode.suite.ts';
 import { filesSuite } from './files.suite.ts';
 import { findChromium } from './find-chromium.ts';
+import { guideSuite } from './guide.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { offlineSuite } from './offline.suite.ts';
 import { soundSuite } from './sound.suite.ts';
@@ -21,6 +22,7 @@ describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
   decodeSuite(stage);
   askSuite(stage);
   compareSuite(stage);
+  guideSuite(stage);
   filesSuite(stage);
   hostileSuite(stage);
   offlineSuite(stage);

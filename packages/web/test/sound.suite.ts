@@ -30,6 +30,13 @@ const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Prom
     },
   },
   {
+    name: 'the guide',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Guide', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: /and/ }).waitFor();
+    },
+  },
+  {
     name: 'Compare',
     go: async (page) => {
       await saveAndCompare(page);
