@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { root, setUp } from './setup.mjs';
+import { root, setUp, setUpPage } from './setup.mjs';
 
 const EXAMPLE = 'examples/postings/saas-po-is-pm.txt';
 const COLUMNS = 92;
@@ -20,7 +20,12 @@ const INK = {
   36: 'color:#6cc5c1',
 };
 
+const chromium = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
 await setUp();
+await setUpPage();
+const { shootApp } = await import('./shoot-app.mjs');
+await shootApp(chromium);
 const work = mkdtempSync(join(tmpdir(), 'titlescope-shots-'));
 try {
   const text = titlescope(['decode', EXAMPLE, '--color', '--width', String(COLUMNS)]);
@@ -75,7 +80,7 @@ function shoot(name, html, size) {
 
 function shootFile(name, file, { width, height }) {
   execFileSync(
-    process.env.CHROMIUM ?? 'chromium',
+    chromium,
     [
       '--headless',
       '--no-sandbox',
