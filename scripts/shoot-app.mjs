@@ -19,7 +19,6 @@ export async function shootApp(executablePath) {
       });
       const page = await context.newPage();
       await page.goto(served.address);
-      await page.evaluate(() => document.fonts.ready);
       await go(page);
       await page.waitForTimeout(300);
       await page.screenshot({ path: join(root, 'docs/images', name) });
@@ -70,6 +69,7 @@ async function guide(page) {
   await page.locator('table').first().waitFor();
 }
 
+/** @type {readonly (readonly [name: string, scheme: 'light' | 'dark', go: (page: import('playwright-core').Page) => Promise<void>])[]} */
 const VIEWS = [
   ['app-decode.png', 'light', hover],
   ['app-decode-dark.png', 'dark', hover],

@@ -6,7 +6,8 @@ import { openFirstExample } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 import { saveAndCompare } from './compare.suite.ts';
 
-const BUDGET = 1_500_000;
+/** What the README states, with a little room; the limit that was set is 1.5 MB. */
+const BUDGET = 460_000;
 
 /** Each view as a user gets to it, from the start page on. */
 const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Promise<void> }[] = [
@@ -89,7 +90,7 @@ export function soundSuite(stage: Stage): void {
     });
   });
 
-  it('gives a first verdict for less than 1.5 MB compressed, beside the weights', async () => {
+  it('gives a first verdict for less than 0.46 MB compressed, beside the weights', async () => {
     const tab = await stage.tab({}, `${stage.address}nowhere`);
     const sizes = new Map<string, number>();
     const waiting: Promise<void>[] = [];
