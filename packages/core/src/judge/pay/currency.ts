@@ -62,13 +62,13 @@ const BEFORE = new RegExp(
   `(?:(?<code>${CODES.toLowerCase()})[ \\u00a0]?[$£€₹]|(?<form>${FORMS}))[\\s\\u00a0\\\\]{0,2}$`,
 );
 const AFTER = new RegExp(
-  `^[ \\u00a0\\\\]{0,2}(?:[$£€₹][ \\u00a0]?(?<code>${CODES.toLowerCase()})|(?<form>${FORMS}))(?![\\p{L}\\p{N}])`,
+  `^[ \\u00a0\\\\]{0,2}\\(?(?:[$£€₹][ \\u00a0]?(?<code>${CODES.toLowerCase()})|(?<form>${FORMS}))(?![\\p{L}\\p{N}])`,
   'u',
 );
 const LOOK = 18;
 /** Signs and letters that a currency written before a figure can end with, and one after it begin with. */
 const ENDS = /[$£€₹¥₩₪₺₴₱฿₫.A-Za-złč][\s\u00a0\\]{0,2}$/u;
-const BEGINS = /^[ \u00a0\\]{0,2}[$£€₹¥₩₪₺₴₱฿₫A-ZcdekpruzK]/;
+const BEGINS = /^[ \u00a0\\]{0,2}\(?[$£€₹¥₩₪₺₴₱฿₫A-ZcdekpruzK]/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** The currency written directly before the figure that starts at `at`. */

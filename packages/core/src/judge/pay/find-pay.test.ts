@@ -57,6 +57,13 @@ describe('findPay: how countries write sums', () => {
     ['Salary: AU$140k–AU$160k plus super', 140_000, 160_000, 'AUD', 'year'],
     ['Salary: $110,000 - $130,000 CAD', 110_000, 130_000, 'CAD', 'year'],
     ['Salary: S$7,000 a month', 7000, 7000, 'SGD', 'month'],
+    ['Salary 45k-55k (GBP)', 45_000, 55_000, 'GBP', 'year'],
+    ['Jahresgehalt 65-75 TEUR', 65_000, 75_000, 'EUR', 'year'],
+    ['18 000–22 000 PLN netto + VAT / month (B2B)', 18_000, 22_000, 'PLN', 'month'],
+    ['Løn: DKK 55.000 pr. måned', 55_000, 55_000, 'DKK', 'month'],
+    ['$120,000.00/yr - $150,000.00/yr USD', 120_000, 150_000, 'USD', 'year'],
+    ['CA$95K/yr - CA$120K/yr', 95_000, 120_000, 'CAD', 'year'],
+    ['£450pd inside IR35', 450, 450, 'GBP', 'day'],
     ['Lön: 45 000 SEK per month salary', 45_000, 45_000, 'SEK', 'month'],
   ])('%s', (text, ...expected) => {
     expect(said(text)).toEqual([expected]);
@@ -140,7 +147,12 @@ describe('findPay: what is no pay', () => {
     'Pay: $1.00 - $2.00 per year',
     'Experience with contracts worth $150k - $300k.',
     'Salary: $150,000 - $120,000',
+    'Our customers pay $99 per month',
+    'The price is £500 per day',
+    'Serving 45,000 - 60,000 customers per year',
+    '$1.2 million annual salary budget',
     'Commission of up to $60,000 a year.',
+    'Salary range of GS- Step 1 - $ to GS- Step 10 $',
   ])('%s', (text) => {
     expect(findPay(text)).toEqual([]);
   });
@@ -152,8 +164,11 @@ describe('findPay: what is no pay', () => {
   });
 
   it('knows pay that holds more than base pay', () => {
-    const [found] = findPay('Total target cash compensation: USD 180,000 - 220,000 a year');
-    expect(found?.basis).toBe('total');
+    const basis = (text: string) => findPay(text)[0]?.basis;
+    expect(basis('Total target cash compensation: USD 180,000 - 220,000 a year')).toBe('total');
+    expect(basis('Salary USD 180,000 in total')).toBe('total');
+    expect(basis('Total rewards: base salary USD 180,000')).toBe('base');
+    expect(basis('Base salary USD 180,000 Total compensation will include more')).toBe('base');
   });
 });
 

@@ -34,10 +34,14 @@ const STRONG = new Set(['USD', 'EUR', 'GBP', 'CAD', 'AUD', 'NZD', 'SGD', 'CHF'])
 const A_YEAR = 20_000;
 const A_YEAR_IN_RUPEES = 300_000;
 const WIDEST = 12;
+/** Two ends from this on can be an hour's or a day's pay whose period is not said; one alone below a thousand is not taken. */
+const LEAST_WITHOUT_PERIOD = 10;
 const MOST_RANGES = 24;
 const LONGEST_LINE = 400;
 const TOTAL =
-  /\btotal (?:target )?(?:annual )?(?:cash|comp(?:ensation)?|rewards?|package|target)\b|\bCTC\b|\bcost to company\b|\bpackage (?:of|up to)\b/i;
+  /\btotal (?:target )?(?:annual )?(?:cash|comp(?:ensation)?|rewards?|package|target)\b|\bCTC\b|\bcost to company\b|\bpackage (?:of|up to)\b/gi;
+/** After a figure only small letters still speak of it; "Total compensation" begins what comes next. */
+const IN_TOTAL = /^[\s(,]{0,3}(?:in )?(?:total|all[- ]in)\b|^[\s(]{0,2}CTC\b/;
 
 /** Every range of pay that the text states, in order, at most 24. `places` are texts that say where the job is, such as its location. */
 export function findPay(text: string, places: readonly string[] = []): PayRange[] {
@@ -86,11 +90,17 @@ function payOf(text: string, range: MoneyRange, before: Before): PayRange | null
       : null;
   const period = said ?? periodOfSize(range, currency, mark?.sign ?? null);
   if (!isPlausible(range, period, currency ?? mark?.sign ?? null)) return null;
-  const head = text.slice(Math.max(0, start - 60, previousEnd), start);
-  const tail = text.slice(end, end + 30);
-  const basis =
-    TOTAL.test(head) || TOTAL.test(tail.slice(0, tail.search(/[.;\n]/) >>> 0)) ? 'total' : 'base';
+  const basis = isTotal(text, range, previousEnd) ? 'total' : 'base';
   return { start, end, min, max, currency, period, periodSaid: said !== null, basis };
+}
+
+/** Whether the words nearest to a range say that it holds more than base pay. */
+function isTotal(text: string, { start, end }: Span, from: number): boolean {
+  if (IN_TOTAL.test(text.slice(end, end + 24))) return true;
+  const head = text.slice(Math.max(0, start - 60, from), start);
+  let total = -1;
+  for (const { index } of head.matchAll(TOTAL)) total = index;
+  return total >= 0 && total > head.toLowerCase().lastIndexOf('base');
 }
 
 /** Without a currency only "60k", "12 lakh" or "65.000" can be pay; figures below a thousand cannot. */
@@ -145,7 +155,10 @@ function isPlausible(
   if (min !== null && max !== null && (min > max || max > min * WIDEST)) return false;
   const ends = [min, max].filter((end) => end !== null);
   if (ends.some((end) => end <= 0)) return false;
-  if (period === null) return unit === null || unit === '$' ? Math.max(...ends) >= 1000 : true;
+  if (period === null) {
+    if (ends.length === 2 && min !== max && Math.min(...ends) >= LEAST_WITHOUT_PERIOD) return true;
+    return Math.max(...ends) >= 1000;
+  }
   if (unit !== null && unit !== '$' && !STRONG.has(unit)) return true;
   const [least, most] = BOUNDS[period];
   return ends.every((end) => end >= least && end <= most);

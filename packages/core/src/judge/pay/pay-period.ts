@@ -6,14 +6,18 @@ export type PayPeriod = 'hour' | 'day' | 'week' | 'month' | 'year';
 const PERIODS: readonly (readonly [period: PayPeriod, noun: string, adverb: string])[] = [
   [
     'hour',
-    'hour|hr|h|std|stunde|heure|hora|uur|godzin[eęa]|godz',
+    'hour|hr|h|std|timme|stunde|heure|hora|uur|godzin[eęa]|godz',
     'hourly|stundensatz|stundenlohn',
   ],
-  ['day', 'day|diem|tag|jour|día|dag|dzień', 'daily|day rate|day-rate|tagessatz|TJM|dagtarief'],
-  ['week', 'week|wk|woche|semaine|semana', 'weekly'],
+  [
+    'day',
+    'day|diem|tag|jour|día|dag|dzień',
+    'daily|pd|p\\.d\\.|day rate|day-rate|tagessatz|TJM|dagtarief',
+  ],
+  ['week', 'week|wk|woche|semaine|semana', 'weekly|pw'],
   [
     'month',
-    'month|mo|mth|monat|mois|mes|maand|miesiąc|mies|m-c',
+    'month|mo|mth|monat|mois|mes|maand|miesiąc|mies|m-c|måned|månad',
     'monthly|monatlich|monatsgehalt|mensuels?|mensual(?:es)?|pcm|maandelijks|miesięcznie',
   ],
   [
@@ -23,13 +27,13 @@ const PERIODS: readonly (readonly [period: PayPeriod, noun: string, adverb: stri
   ],
 ];
 
-const BINDS = 'per|an?|each|pro|im|par|al|por|op|na|za';
+const BINDS = 'per|an?|each|pro|pr\\.?|im|par|al|por|op|na|za';
 const AT = PERIODS.map(
   ([period, noun, adverb]) =>
     [
       period,
       new RegExp(
-        `^[\\s\\\\]*[*+]?\\(?(?:(?:gross|brutto|bruto|brut|net|netto|base|salary|USD|EUR|GBP|CAD|AUD|DOE),? ?){0,2}(?:/ ?(?:${noun})(?![\\p{L}])|(?:${BINDS})\\s(?:${noun})(?![\\p{L}])|(?:${adverb})(?![\\p{L}]))`,
+        `^[\\s\\\\]*[*+]?\\(?(?:(?:gross|brutt?os?|brut|nett?o?|base|salary|USD|EUR|GBP|CAD|AUD|DOE|\\+ ?VAT),? ?){0,3}(?:/ ?(?:${noun})(?![\\p{L}])|(?:${BINDS})\\s(?:${noun})(?![\\p{L}])|(?:${adverb})(?![\\p{L}]))`,
         'iu',
       ),
     ] as const,

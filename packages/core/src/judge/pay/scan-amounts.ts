@@ -23,6 +23,7 @@ const GROUPED = /^\d{1,3}(?:[^\d]\d{2,3})*[^\d]\d{3}(?:[.,]\d{1,2})?$/;
 
 const UNITS: readonly (readonly [form: RegExp, unit: number])[] = [
   [/^[ \u00a0]?(?:k|tsd\.?|thousand)(?![a-zà-ž\d])/, 1e3],
+  [/^[ \u00a0]?t(?=€| ?eur\b)/, 1e3],
   [/^[ \u00a0]?(?:lpa|lakhs?|lacs?)(?![a-z])/, 1e5],
   [/^[ \u00a0]?l(?![\p{L}\d'’])/u, 1e5],
   [/^[ \u00a0]?(?:crores?|cr)(?![a-z])/, 1e7],
@@ -84,7 +85,7 @@ function codeOf(mark: CurrencyMark | null): CurrencyMark | null {
 
 /** "GS-15", "v2.0", "Q3", "#1" and the second part of "3.1.4" are no amounts. */
 function isInsideWord(text: string, at: number): boolean {
-  return /(?:[\p{L}\d_#@/]|\d[.,:]|\p{L}-)$/u.test(text.slice(Math.max(0, at - 2), at));
+  return /(?:[\p{L}\d_#@/]|\d[.,:]|(?<!\d)\p{L}-)$/u.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function unitAt(text: string, at: number): { value: number; length: number } | null {
