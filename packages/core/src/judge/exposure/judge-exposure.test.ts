@@ -93,7 +93,7 @@ describe('sayDisagreement', () => {
 
   it('says what each measure shows, by whether its interval leaves out zero', () => {
     expect(sayDisagreement(KNOWLEDGE_FIXTURE.exposure)).toBe(
-      "The measures do not agree: for such work against judgement, human raters see no clear difference, a model's ratings more exposure, observed use less exposure.",
+      "The measures do not agree: compared with judgement, human raters see no clear difference for such work, a model's ratings more exposure, observed use less exposure.",
     );
   });
 

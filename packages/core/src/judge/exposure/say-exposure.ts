@@ -24,7 +24,7 @@ export function sayDisagreement({ contrasts }: ExposureKnowledge): string {
   const words = (measure: MeasureCode): string => directionOf(contrasts[measure]);
   const seen = new Set(EXPOSURE_MEASURES.map(words));
   const opening = seen.size > 1 ? 'The measures do not agree' : 'The measures agree';
-  return `${opening}: for such work against judgement, human raters see ${words('human')}, a model's ratings ${words('model')}, observed use ${words('observed')}.`;
+  return `${opening}: compared with judgement, human raters see ${words('human')} for such work, a model's ratings ${words('model')}, observed use ${words('observed')}.`;
 }
 
 /** A difference counts when its 95 % interval leaves out zero. */

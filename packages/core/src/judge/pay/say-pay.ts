@@ -10,12 +10,12 @@ const SAME = 0.08;
 const NEAR = 0.35;
 
 const BANDS: Readonly<Record<PayBand, string>> = {
-  below_p10: 'less than nine in ten',
-  p10_p25: 'in the lowest quarter',
-  p25_p50: 'a little below the middle',
-  p50_p75: 'a little above the middle',
-  p75_p90: 'in the highest quarter',
-  above_p90: 'more than nine in ten',
+  below_p10: 'pays less than nine in ten adverts',
+  p10_p25: 'lies in the lowest quarter of adverts',
+  p25_p50: 'lies below the middle of adverts',
+  p50_p75: 'lies above the middle of adverts',
+  p75_p90: 'lies in the highest quarter of adverts',
+  above_p90: 'pays more than nine in ten adverts',
 };
 
 /** Whose pay a sum is like, when title and work have markets of their own that differ. */
@@ -59,9 +59,7 @@ function comparison(
   const one = role ?? title;
   if (like === null || title === null || role === null) {
     const differs = title !== null && role === null ? ' by its title' : '';
-    return one?.band == null
-      ? ''
-      : `For ${article(one.label)}${differs} this pays ${BANDS[one.band]}.`;
+    return one?.band == null ? '' : `For ${article(one.label)}${differs} this ${BANDS[one.band]}.`;
   }
   const [byTitle, byWork] = [article(title.label), article(role.label)];
   const sentences: Readonly<Record<PayLikeness, string>> = {
