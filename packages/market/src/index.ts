@@ -6,5 +6,6 @@ export {
   type MarketSource,
   openSource,
 } from './input/open-input-files.ts';
+export { type ReportOptions, writeReport } from './report/write-report.ts';
 export type { InputPrint, Settings } from './store/manifest.ts';
 export { openStore, type PartRow, type RunCounts, type Store } from './store/store.ts';

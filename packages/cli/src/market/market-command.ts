@@ -142,6 +142,13 @@ async function runMarket(
           `no row could be read as a posting; see ${flags.out}/rejects.csv`,
         );
       }
+      await market.writeReport(
+        flags.out,
+        { once: flags.countRepostsOnce ?? false, say: sayer(io) },
+        writing,
+      );
+      if (io.stderr.isTerminal) await io.stderr.write('\r\u001b[2K');
+      await io.stderr.write(`titlescope: wrote ${plainLine(flags.out)}/report.html\n`);
       return faults > 0 ? EXIT.fault : EXIT.done;
     } finally {
       await store.close();
@@ -150,6 +157,13 @@ async function runMarket(
     reading.close();
     writing.close();
   }
+}
+
+/** Says in place what the report is at, where somebody watches. */
+function sayer(io: Io): (step: string) => Promise<void> {
+  return async (step) => {
+    if (io.stderr.isTerminal) await io.stderr.write(`\r\u001b[2Kreport: ${step}`);
+  };
 }
 
 /** Reads what is not yet in parts, and completes the folder. */

@@ -1,0 +1,76 @@
+import type { CsvCell } from '../csv.ts';
+import { escapeHtml } from './escape-html.ts';
+import type { ReportTable, Section } from './section.ts';
+import { plotSvg } from './svg.ts';
+
+/** What stands at the head of the page. */
+export interface ReportHead {
+  readonly facts: readonly (readonly [name: string, value: string])[];
+}
+
+const STYLE = `
+:root{color-scheme:light dark;--page:#fffdf8;--ink:#1d1b18;--soft:#5b564c;--rule:#d9d4c7;--line:#857d6e;--mark:#1f4f8f;--quiet:#f0ede4}
+@media (prefers-color-scheme:dark){:root{--page:#1d1b18;--ink:#efebe2;--soft:#b3ac9e;--rule:#3a362e;--line:#8d8576;--mark:#9cc4f8;--quiet:#292620}}
+*{box-sizing:border-box}
+body{margin:0 auto;max-width:60rem;padding:2rem clamp(1rem,4vw,2.5rem);background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
+h1{font:500 clamp(1.75rem,4vw,2.75rem)/1.15 Georgia,serif;margin:0 0 1rem}
+h2{font:500 1.5rem/1.25 Georgia,serif;margin:3rem 0 .75rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
+p{max-width:44rem;margin:.5rem 0}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.125rem 1rem;color:var(--soft);font-size:.875rem;margin:0}dd{margin:0}
+nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}a{color:var(--mark)}
+figure{margin:1.5rem 0}figcaption,caption{font-weight:600;font-size:.875rem;text-align:left;padding:.25rem 0}
+.scroll{overflow-x:auto}
+svg{width:100%;min-width:38rem;font:12px system-ui,sans-serif;fill:var(--ink)}
+.grid{stroke:var(--rule)}.zero{stroke:var(--line);stroke-width:1.5}.bar{stroke:var(--mark);stroke-width:3}.dot{fill:var(--mark)}
+.ring{fill:none;stroke:var(--ink);stroke-width:2}.heat{fill:var(--mark)}.on{fill:var(--page)}
+details{margin:.75rem 0}summary{cursor:pointer;color:var(--mark)}
+table{border-collapse:collapse;font-size:.8125rem;font-variant-numeric:tabular-nums}
+th,td{padding:.25rem .625rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
+th:first-child,td:first-child{text-align:left}thead th{background:var(--quiet);vertical-align:bottom;white-space:normal;min-width:4rem}
+:focus-visible{outline:3px solid var(--mark);outline-offset:2px}
+@media print{details{display:none}}
+`;
+
+function cell(value: CsvCell): string {
+  return value === null ? '–' : escapeHtml(String(value).replace(/^-(?=\d)/, '−'));
+}
+
+function tableHtml({ name, caption, header, rows }: ReportTable): string {
+  if (rows.length === 0) return '';
+  const head = header.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('');
+  const body = rows
+    .map((row) => {
+      const [first = null, ...rest] = row;
+      return `<tr><th scope="row">${cell(first)}</th>${rest.map((one) => `<td>${cell(one)}</td>`).join('')}</tr>`;
+    })
+    .join('\n');
+  return `<details><summary>${escapeHtml(caption)}</summary><p>Also in <code>tables/${escapeHtml(name)}.csv</code>.</p><div class="scroll" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`;
+}
+
+function sectionHtml({ id, heading, sentences, plots, tables }: Section): string {
+  return [
+    `<section id="${id}" aria-labelledby="h-${id}"><h2 id="h-${id}">${escapeHtml(heading)}</h2>`,
+    ...sentences.map((sentence) => `<p>${escapeHtml(sentence)}</p>`),
+    ...plots.map(plotSvg),
+    ...tables.map(tableHtml),
+    '</section>',
+  ].join('\n');
+}
+
+/** The report as one page that needs nothing else: no script, nothing fetched. */
+export function reportHtml(head: ReportHead, sections: readonly Section[]): string {
+  const facts = head.facts
+    .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
+    .join('');
+  const links = sections
+    .map(({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`)
+    .join('');
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>What the titles tell</title><style>${STYLE}</style></head>
+<body><header><h1>What the titles tell, and what scope is worth</h1><dl>${facts}</dl>
+<nav aria-label="Sections"><ul>${links}</ul></nav></header>
+<main>${sections.map(sectionHtml).join('\n')}</main></body></html>
+`;
+}

@@ -1,0 +1,61 @@
+import type { Cells, Database } from '../database.ts';
+import { type Estimate, estimates, type SumRow } from '../statistics/bootstrap.ts';
+
+/** A mean over the postings of one kind, with its interval and how many there are. */
+export interface Mean extends Estimate {
+  readonly kind: string;
+  readonly n: number;
+}
+
+/**
+ * Means of expressions over the postings of each kind, with intervals over employers: for each kind in its order, one mean for
+ * each expression. The expressions are whole numbers; `scale` is what they are divided by, and `most` what a
+ * mean can be at most.
+ */
+export async function meansOf(
+  kind: string,
+  expressions: readonly string[],
+  where: string,
+  scale: number,
+  database: Database,
+  most = 1,
+): Promise<readonly { readonly kind: string; readonly means: readonly Mean[] }[]> {
+  const sums = ['count(*)::DOUBLE', ...expressions.map((one) => `sum((${one})::BIGINT)::DOUBLE`)];
+  const found = await database.all(
+    `SELECT grp, ${kind} AS kind, ${sums.map((sum, at) => `${sum} AS s${at}`).join(', ')}
+     FROM postings WHERE ${where} GROUP BY ALL ORDER BY grp, kind`,
+  );
+  const rows = found.map((row) => rowOf(row, sums.length));
+  const kinds = [...new Set(rows.map((row) => row.kind))].sort();
+  const all = estimates(
+    rows,
+    (by) =>
+      kinds.flatMap((name) => {
+        const [n = 0, ...parts] = by.get(name) ?? [];
+        return expressions.map((_, at) => (n === 0 ? null : (parts[at] ?? 0) / n / scale));
+      }),
+    [0, most],
+  );
+  const none: Estimate = { value: null, low: null, high: null };
+  return kinds.map((name, place) => {
+    const n = rows
+      .filter((row) => row.kind === name)
+      .reduce((sum, row) => sum + (row.sums[0] ?? 0), 0);
+    return {
+      kind: name,
+      means: expressions.map((_, at) => ({
+        ...(all[place * expressions.length + at] ?? none),
+        kind: name,
+        n,
+      })),
+    };
+  });
+}
+
+function rowOf(row: Cells, width: number): SumRow {
+  return {
+    group: Number(row['grp']),
+    kind: String(row['kind']),
+    sums: Array.from({ length: width }, (_, at) => Number(row[`s${at}`])),
+  };
+}

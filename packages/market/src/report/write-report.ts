@@ -1,0 +1,79 @@
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { csvLines } from '../csv.ts';
+import type { Database } from '../database.ts';
+import type { Manifest } from '../store/manifest.ts';
+import { exposure } from './exposure.ts';
+import { loadPostings } from './load-postings.ts';
+import { organisations } from './organisations.ts';
+import { overTime } from './over-time.ts';
+import { reportHtml } from './report-html.ts';
+import { scopePays } from './scope-pays.ts';
+import { grouped, type Section } from './section.ts';
+import { titleTells } from './title-tells.ts';
+
+/** How a report is made. */
+export interface ReportOptions {
+  /** Count near-duplicate postings once. */
+  readonly once: boolean;
+  /** Called before each part, with what is worked on. */
+  readonly say: (step: string) => Promise<void>;
+}
+
+/** Makes the report of a finished run anew: `tables/*.csv` and `report.html` in its folder. The same run gives the same bytes. */
+export async function writeReport(
+  folder: string,
+  { once, say }: ReportOptions,
+  database: Database,
+): Promise<void> {
+  const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  await say('near-duplicates');
+  const loaded = await loadPostings(folder, once, database);
+  const sections: Section[] = [];
+  const steps: readonly (readonly [string, () => Promise<Section>])[] = [
+    ['what the title tells', () => titleTells(database)],
+    ['what scope is worth', () => scopePays(loaded.counted, database)],
+    ['organisations', () => organisations(database)],
+    ['exposure', () => exposure(database)],
+    ['time', () => overTime(database)],
+  ];
+  for (const [step, make] of steps) {
+    await say(step);
+    sections.push(await make());
+  }
+  const { settings, inputs, rows = 0, rejects = 0 } = manifest;
+  const repeated = `${grouped(loaded.reposts)} nearly repeat an earlier one${once ? ' and are not counted' : ' and are counted all the same'}`;
+  const head = {
+    facts: [
+      ['postings', `${grouped(loaded.counted)} counted; ${repeated}`],
+      [
+        'rows',
+        `${grouped(rows)} = ${grouped(loaded.verdicts)} verdicts + ${grouped(rejects)} rejects`,
+      ],
+      ['employers', `${grouped(loaded.employers)} named`],
+      ['inputs', inputs.map(({ name }) => name).join(', ')],
+      [
+        'read by',
+        `titlescope ${settings.titlescope}, reader ${settings.reader}, knowledge ${settings.knowledge}, DuckDB ${settings.duckdb}`,
+      ],
+      [
+        'what it is',
+        'What these postings say, as a program read them. They are no random sample of jobs, and the reader errs: see its evaluation.',
+      ],
+    ] as const,
+  };
+  const tables = join(folder, 'tables');
+  await mkdir(tables, { recursive: true });
+  for (const name of await readdir(tables)) await rm(join(tables, name));
+  for (const { name, header, rows: cells } of sections.flatMap((section) => section.tables)) {
+    await writeFile(join(tables, `${name}.csv`), csvLines([header, ...cells]));
+  }
+  const firsts = await database.all(
+    'SELECT seq::DOUBLE AS seq, first::DOUBLE AS first FROM reposts ORDER BY seq LIMIT 100000',
+  );
+  const repeats = firsts.map(({ seq, first }) => [Number(seq), Number(first)]);
+  await writeFile(join(tables, 'reposts.csv'), csvLines([['seq', 'repeats'], ...repeats]));
+  const page = join(folder, 'report.html');
+  await writeFile(`${page}.tmp`, reportHtml(head, sections));
+  await rename(`${page}.tmp`, page);
+}
