@@ -245,6 +245,39 @@ describe('titlescope market', { timeout: 120_000 }, () => {
     expect(market('-', '--out', 'x').err).toContain('[file-missing]');
   });
 
+  it('reports with every table beside the page, and runs nothing that the input says', async () => {
+    const hostile = '<script>alert(1)</script><img src=x onerror=alert(2)>';
+    const rows = postings(40).map((row, at) => ({
+      ...row,
+      title: at % 2 === 0 ? hostile : row.title,
+      company: `${hostile}${at % 9}`,
+    }));
+    const path = file("'><b>.jsonl", jsonl(rows));
+    expect(market(path, '--out', 'hostile').code).toBe(0);
+    const page = readFileSync(join(folder, 'hostile/report.html'), 'utf8');
+    expect(page).not.toMatch(/<script|<img|<b>|https?:/);
+    const tables = readdirSync(join(folder, 'hostile/tables'));
+    expect(tables).toContain('title-tells.csv');
+    for (const [, name] of page.matchAll(/<code>tables\/([^<]+)<\/code>/g)) {
+      expect(tables).toContain(name);
+    }
+  });
+
+  it('finds reposts, and counts them once when asked', () => {
+    const rows = postings(30);
+    const again = rows
+      .slice(0, 6)
+      .map((row) => ({ ...row, id: `${row.id}-again`, text: `${row.text} Apply now.` }));
+    const path = file('reposts.jsonl', jsonl([...rows, ...again]));
+    const page = (out: string): string => readFileSync(join(folder, out, 'report.html'), 'utf8');
+    expect(market(path, '--out', 'reposts').code).toBe(0);
+    const found = readFileSync(join(folder, 'reposts/tables/reposts.csv'), 'utf8');
+    for (const at of rows.slice(0, 6).keys()) expect(found).toContain(`\n${31 + at},`);
+    expect(page('reposts')).toContain('36 counted');
+    expect(market(path, '--out', 'reposts', '--count-reposts-once').code).toBe(0);
+    expect(page('reposts')).toMatch(/(?:2\d|30) counted/);
+  });
+
   it('fails when no row is a posting', () => {
     const { code, err } = market(file('none.jsonl', '1\n2\n'), '--out', 'none');
     expect(err).toContain('[no-postings]');

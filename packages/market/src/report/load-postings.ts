@@ -17,7 +17,7 @@ export interface Loaded {
 }
 
 /** Title of a posting whose title no family holds. */
-export const NO_FAMILY = 'no known family';
+const NO_FAMILY = 'no known family';
 
 const OWNERS = ['role', 'shared', 'other', 'unstated'] as const;
 const ANSWERED = ['roadmap', 'customers', 'metrics'] as const;

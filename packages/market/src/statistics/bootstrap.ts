@@ -36,7 +36,7 @@ function draws(): Uint8Array {
 }
 
 /** How often a group is drawn in a sample. */
-export function drawsOf(sample: number, group: number): number {
+function drawsOf(sample: number, group: number): number {
   return draws()[sample * GROUPS + group] ?? 0;
 }
 

@@ -53,14 +53,14 @@ function sweep(a: Float64Array, size: number, k: number, whole: number): boolean
 }
 
 /** The outcome less what the solution gives for a row. */
-export function residualOf(row: ArrayLike<number>, { coefficients }: Solution): number {
+function residualOf(row: ArrayLike<number>, { coefficients }: Solution): number {
   let rest = row[row.length - 1] ?? 0;
   for (const [at, coefficient] of coefficients.entries()) rest -= coefficient * (row[at] ?? 0);
   return rest;
 }
 
 /** The square roots of the diagonal of inverse × middle × inverse × factor: standard errors of a sandwich. */
-export function sandwich(
+function sandwich(
   { inverse, coefficients }: Solution,
   middle: Float64Array,
   factor: number,

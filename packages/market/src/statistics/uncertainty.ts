@@ -10,7 +10,7 @@ export function entropyOf(counts: readonly number[]): number {
 }
 
 /** What the Miller–Madow correction adds to a plug-in entropy: (kinds seen − 1) / 2n, in bits. */
-export function millerMadow(counts: readonly number[]): number {
+function millerMadow(counts: readonly number[]): number {
   const total = counts.reduce((sum, count) => sum + count, 0);
   const kinds = counts.filter((count) => count > 0).length;
   return total === 0 ? 0 : (kinds - 1) / (2 * total * Math.LN2);
