@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
+import { runCandidate } from './candidate/run-candidate.ts';
 import { checkReader } from './check.ts';
 import { readCorpus } from './corpus.ts';
 import { errorTables } from './errors/error-tables.ts';
@@ -22,16 +23,21 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     process.stdout.write(HELP);
     return 0;
   }
+  if (options.candidate) return runCandidate(root, options.check);
   const readers = options.reader === undefined ? readerNames() : [options.reader];
   if (options.examples) return runExamples(root, readers);
   const corpus =
     options.corpus === undefined
       ? join(root, '../shared/corpus')
       : resolve(process.env['INIT_CWD'] ?? '.', options.corpus);
-  if (!existsSync(join(corpus, `${options.split}.jsonl`))) return withoutCorpus(options);
+  const isPlain = options.reader === undefined && !options.errors && !options.json;
+  const candidate = isPlain ? runCandidate(root, options.check) : 0;
+  if (!existsSync(join(corpus, `${options.split}.jsonl`))) {
+    return Math.max(candidate, withoutCorpus(options));
+  }
   if (options.errors) return runErrors(root, corpus, readers, options);
   const folder = join(root, 'eval/results');
-  let code = 0;
+  let code = candidate;
   for (const reader of readers) {
     const result = evaluate(corpus, options.split, loadProduct(reader));
     if (options.json) {

@@ -10,6 +10,7 @@ export interface Options {
   readonly corpus: string | undefined;
   readonly check: boolean;
   readonly json: boolean;
+  readonly candidate: boolean;
   readonly examples: boolean;
   readonly errors: boolean;
   readonly help: boolean;
@@ -23,6 +24,7 @@ export const HELP = `npm run eval -- [options]
   --corpus <folder>  the labelled corpus (default: ../shared/corpus, beside the repository)
   --check            compare with the committed scores; exit 1 when one got worse
   --json             print the result as JSON and write nothing; needs --reader
+  --candidate        score the candidate's side only: answers and résumés
   --examples         compare the reader with examples/expected.json
   --errors           count the groups of errors; on dev with every reader, write them into eval/errors.md
 `;
@@ -37,17 +39,18 @@ export function parseOptions(args: readonly string[]): Options {
       corpus: { type: 'string' },
       check: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      candidate: { type: 'boolean', default: false },
       examples: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { reader, split, corpus, check, json, examples, errors, help } = values;
+  const { reader, split, corpus, check, json, candidate, examples, errors, help } = values;
   if (split !== 'dev' && split !== 'train') {
     throw new Error(`--split: "${split}" is no labelled split; pass dev or train`);
   }
   if (json && reader === undefined) {
     throw new Error('--json: prints one result; pass --reader with it');
   }
-  return { reader, split, corpus, check, json, examples, errors, help };
+  return { reader, split, corpus, check, json, candidate, examples, errors, help };
 }
