@@ -1,7 +1,7 @@
 import { BANDS, PARTICULARS } from '@titlescope/core';
 import type { Estimate } from '../metrics/bootstrap.ts';
 import type { Table } from '../report/table.ts';
-import type { CandidateResult } from './run-candidate.ts';
+import type { CandidateResult } from './candidate-result.ts';
 
 /** The result as tables. Held-out rows stand beside those of the part that the rules were tuned on. */
 export function candidateTables({

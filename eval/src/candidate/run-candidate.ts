@@ -3,23 +3,16 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { loadProduct } from '../load-product.ts';
 import { toMarkdownTable, toPlainTable } from '../report/table.ts';
-import { agreementOfPasses, type PassAgreement } from './agreement-of-passes.ts';
+import { agreementOfPasses } from './agreement-of-passes.ts';
+import type { CandidateResult } from './candidate-result.ts';
 import { candidateTables } from './candidate-tables.ts';
-import { type AnswersResult, scoreAnswers } from './score-answers.ts';
-import { type ResumesResult, scoreResumes } from './score-resumes.ts';
-
-/** Everything that is scored of the candidate's side, with the reader that it was scored with. */
-export interface CandidateResult {
-  readonly reader: { readonly name: string; readonly version: string };
-  readonly agreement: PassAgreement;
-  readonly answers: AnswersResult;
-  readonly resumes: ResumesResult;
-}
+import { scoreAnswers } from './score-answers.ts';
+import { scoreResumes } from './score-resumes.ts';
 
 /** The reader that the commands use when none is named. */
 const READER = 'linear';
 /** By how much a guarded score may fall before the check fails, absolute. Small parts move by more than a corpus does. */
-export const CANDIDATE_TOLERANCE = 0.02;
+const CANDIDATE_TOLERANCE = 0.02;
 
 /** Scores the candidate's side; writes the results, or with `isCheck` compares them. Resolves to the exit code. */
 export function runCandidate(root: string, isCheck: boolean): number {
@@ -46,7 +39,7 @@ export function runCandidate(root: string, isCheck: boolean): number {
 }
 
 /** The scores that may not fall: those of the product on both parts. */
-export function guardedOf({ answers, resumes }: CandidateResult): Readonly<Record<string, number>> {
+function guardedOf({ answers, resumes }: CandidateResult): Readonly<Record<string, number>> {
   const ofAnswers = answers.scores
     .filter(({ system }) => system === 'titlescope')
     .flatMap(({ part, kappa, particularsF1 }) => [
