@@ -10,6 +10,15 @@ const JOINING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Words that a hyphen joins to the one before. */
+const JOINED: ReadonlySet<string> = new Set(
+  (
+    'aware based building centric class critical driven enabled end facing first focused free friendly functional grade heavy hosted ' +
+    'led level like loop made making managed minded native oriented owned paced person powered proof ready related rich savvy scale ' +
+    'scaled setting side sized solving specific stack stage step style term thinking time timed tier to up wide winning year'
+  ).split(' '),
+);
+
 const HYPHEN = /[-\u2010]$/u;
 
 /** The words of a whole document: what they say decides whether a hyphen at the end of a line belongs to its word. */
@@ -56,7 +65,7 @@ export function cuttingHyphen(line: string, next: string, vocabulary: Vocabulary
   // A writer's keyboard has the plain hyphen; the other one is set by programs that cut words.
   if (line.endsWith('\u2010') && !vocabulary.hasTypographicHyphens) return 1;
   const hyphens = /\S*$/u.exec(line)?.[0].match(/[-\u2010]/gu)?.length ?? 0;
-  if (hyphens > 2 || JOINING.has(left)) return 0;
+  if (hyphens > 2 || JOINING.has(left) || JOINED.has(right)) return 0;
   const { words } = vocabulary;
   return words.has(left) && (hyphens > 1 || words.has(right)) ? 0 : 1;
 }

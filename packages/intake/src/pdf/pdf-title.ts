@@ -50,5 +50,6 @@ export function findPdfTitle(
   if (largest !== undefined) return largest.text;
   if (declared !== undefined) return declared;
   const bare = property?.replace(/\.(?:docx?|pdf|odt|pages|indd)$/iu, '').trim();
-  return bare !== undefined && isTitleLike(bare) ? bare : undefined;
+  const isFileName = bare === undefined || /\.[a-z]{2,5}$/iu.test(bare);
+  return !isFileName && isTitleLike(bare) ? bare : undefined;
 }
