@@ -9,7 +9,10 @@ const ROLES = ['Product Owner, Planning', 'Product Owner, Claims Intake', 'with 
 /** Decodes and saves one of the examples that are offered first. */
 async function save(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name: 'Decode', exact: true }).click();
-  await page.getByRole('button', { name: /^(Another posting|Choose a file)$/ }).waitFor();
+  await page
+    .getByRole('button', { name: /^(Another posting|Choose a file)$/ })
+    .first()
+    .waitFor();
   const another = page.getByRole('button', { name: 'Another posting' });
   if (await another.isVisible()) await another.click();
   await page.getByRole('button', { name }).click();
