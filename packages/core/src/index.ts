@@ -77,6 +77,7 @@ export type { Claim, Read, Reader, ReaderIdentity, Reading } from './read/readin
 export * as askWords from './report/ask-words.ts';
 export { padded, wrapped } from './report/columns.ts';
 export type * from './report/contract.ts';
+export { escapeHtml } from './report/escape-html.ts';
 export { formatHtml } from './report/html.ts';
 export { formatSheet, type SheetOptions } from './report/interview-sheet.ts';
 export { formatMarkdown } from './report/markdown.ts';

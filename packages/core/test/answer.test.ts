@@ -37,6 +37,15 @@ describe('readAnswer', () => {
     ]);
   });
 
+  it('shows a sentence once, though it proves two questions', () => {
+    const text =
+      'Over two years I spoke with six warehouse leads a month, and those talks killed our plan for a scanner, because nobody would have paid for it.';
+    const claims = toAnswer(read(text)).marks.find(({ code }) => code === 'claimed');
+    const starts = claims?.evidence.map(({ start }) => start) ?? [];
+    expect(new Set(starts).size).toBe(starts.length);
+    expect(starts.length).toBeGreaterThan(0);
+  });
+
   it.each([
     ['', 'answer-empty', null],
     ['…', 'answer-empty', null],

@@ -69,7 +69,8 @@ function claimed(facts: AnswerFacts): readonly Span[] {
     const { owner, confidence, evidence } = facts.own.findings[key];
     return owner === 'role' && confidence >= SURE ? evidence.slice(0, 1) : [];
   });
-  return read.slice(0, 3);
+  // One sentence often proves two of the questions; it is quoted once.
+  return read.filter(({ start }, at) => read.findIndex((one) => one.start === start) === at);
 }
 
 function isDenied({ words }: Sentence, to: number): boolean {

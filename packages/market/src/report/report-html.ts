@@ -1,5 +1,5 @@
+import { escapeHtml } from '@titlescope/core';
 import type { CsvCell } from '../csv.ts';
-import { escapeHtml } from './escape-html.ts';
 import type { ReportTable, Section } from './section.ts';
 import { plotSvg } from './svg.ts';
 

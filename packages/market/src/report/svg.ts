@@ -1,4 +1,4 @@
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '@titlescope/core';
 import { type Plot, type PlotRow, rounded } from './section.ts';
 
 const ROW = 26;
