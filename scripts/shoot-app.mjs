@@ -55,7 +55,7 @@ async function compare(page) {
     await page.getByText('Saved in this browser').waitFor();
   }
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
-  await page.locator('.columns section').nth(2).waitFor();
+  await page.locator('.columns > section[aria-label]').nth(2).waitFor();
 }
 
 async function hover(page) {

@@ -26,7 +26,7 @@ export async function saveAndCompare(page: Page): Promise<void> {
   for (const name of ROLES) await save(page, name);
   await page.getByRole('link', { name: 'Compare', exact: true }).click();
   await page
-    .locator('.columns section')
+    .locator('.columns > section[aria-label]')
     .nth(ROLES.length - 1)
     .waitFor();
 }
@@ -50,7 +50,7 @@ export function compareSuite(stage: Stage): void {
     it('puts saved roles side by side, the one that holds most first', async () => {
       const { page } = tab;
       await saveAndCompare(page);
-      const columns = page.locator('.columns section');
+      const columns = page.locator('.columns > section[aria-label]');
       expect(await columns.count()).toBe(ROLES.length);
       expect(await columns.first().innerText()).toContain(
         judgedExample('saas-po-is-pm.txt').judgement.headline,
@@ -64,7 +64,7 @@ export function compareSuite(stage: Stage): void {
     it('keeps them over a reload, and gives them away as a file', async () => {
       const { page } = tab;
       await page.reload();
-      await page.locator('.columns section').nth(2).waitFor();
+      await page.locator('.columns > section[aria-label]').nth(2).waitFor();
       await page.getByText('3 saved, 3 shown').click();
       const [download] = await Promise.all([
         page.waitForEvent('download'),
@@ -99,7 +99,7 @@ export function compareSuite(stage: Stage): void {
         mimeType: 'application/json',
         buffer: bytes,
       });
-      await page.locator('.columns section').nth(2).waitFor();
+      await page.locator('.columns > section[aria-label]').nth(2).waitFor();
     });
 
     it('opens one again', async () => {
