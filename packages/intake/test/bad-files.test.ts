@@ -69,6 +69,18 @@ const cases: readonly (readonly [
     /^PDF is refused: a part of it unpacks to more than 33,554,432 bytes/,
   ],
   [
+    'a bomb in a PDF with more bytes behind it',
+    () => {
+      const file = Buffer.from(makePdf([[{ text: 'x', x: 9, y: 9 }]], 2 * MAX_STREAM_BYTES));
+      const end = file.indexOf('\nendstream');
+      return Uint8Array.from(
+        Buffer.concat([file.subarray(0, end), Buffer.from('more'), file.subarray(end)]),
+      );
+    },
+    'archive-too-large',
+    /^PDF is refused: a part of it unpacks to more than 33,554,432 bytes/,
+  ],
+  [
     'a Word file cut in half',
     () => cut(makeDocx(p('x'.repeat(9999))), 0.5),
     'file-broken',

@@ -24,10 +24,13 @@ function* packedStreams(file: string): Generator<PackedStream, void, undefined> 
       /^\r?\n/.exec(file.slice(at + WORD.length, at + WORD.length + 2))?.[0].length ?? 0;
     const start = at + WORD.length + breakLength;
     const found = file.indexOf(END, start);
-    const end = found === -1 ? file.length : found;
+    const next = found === -1 ? file.length : found;
+    // The line break before the closing word is none of the stream's bytes, and browsers refuse bytes behind the packed ones.
+    const end =
+      next - (/\r?\n?$/.exec(file.slice(Math.max(start, next - 2), next))?.[0].length ?? 0);
     const isPacked = /\/Fl(?:ateDecode)?\b/.test(entries) && !/\/Subtype\s*\/Image\b/.test(entries);
     if (isPacked && (end - start) * HIGHEST_RATIO > MAX_STREAM_BYTES) yield { start, end };
-    at = end;
+    at = next;
   }
 }
 
