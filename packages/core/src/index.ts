@@ -7,6 +7,7 @@ export type {
 } from './answer/answer-reading.ts';
 export { ANSWER_NOTICES } from './answer/answer-reading.ts';
 export { formatAnswerTerminal } from './answer/answer-terminal.ts';
+export * as answerWords from './answer/answer-words.ts';
 export type * from './answer/contract.ts';
 export { type AnswerTables, readAnswer } from './answer/read-answer.ts';
 export { BANDS, type Band, type Rubric } from './answer/rubric.ts';
@@ -42,6 +43,7 @@ export { ANSWER_SOURCES, type Answer, type AnswerSource } from './document/answe
 export { type Document, type DocumentKind, quote, type Span } from './document/document.ts';
 export { ORGANISATIONS, type OrganisationKind, ROLES, type RoleName } from './document/role.ts';
 export { type ErrorCode, isTitlescopeError, TitlescopeError } from './errors.ts';
+export { OWN_ANSWERS } from './first-person/own-answers.ts';
 export type { OwnWords } from './first-person/own-words.ts';
 export { PARTICULARS, type Particular, type ParticularKind } from './first-person/particular.ts';
 export type { OwnFinding } from './first-person/read-own.ts';
@@ -109,6 +111,7 @@ export type {
 export { RESUME_NOTICES } from './resume/resume-reading.ts';
 export type { ResumeTables } from './resume/resume-tables.ts';
 export { formatResumeTerminal } from './resume/resume-terminal.ts';
+export * as resumeWords from './resume/resume-words.ts';
 export { toResume } from './resume/to-resume.ts';
 export { segment } from './segment/segment.ts';
 export { SECTIONS, type Section, type Segment, type Segmented } from './segment/segmented.ts';

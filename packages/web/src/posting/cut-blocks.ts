@@ -1,4 +1,4 @@
-import type { Judged, Segment, Span } from '@titlescope/core';
+import type { Segment, Segmented, Span } from '@titlescope/core';
 
 /** A line of the posting, or a stretch of a very long one. Together the blocks hold everything but line ends. */
 export interface Block extends Span {
@@ -13,7 +13,10 @@ const LONGEST = 4000;
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/g;
 
 /** Cuts a text into blocks: at its line ends, and where a line end was lost between two segments. */
-export function cutBlocks({ text, segments }: Judged): readonly Block[] {
+export function cutBlocks({
+  text,
+  segments,
+}: Pick<Segmented, 'text' | 'segments'>): readonly Block[] {
   const blocks: Block[] = [];
   let at = 0;
   let isApart = false;

@@ -1,20 +1,34 @@
-import type { Document, Judged, RolePolicy } from '@titlescope/core';
+import type {
+  AnswerReading,
+  Document,
+  DocumentKind,
+  Judged,
+  PostingMatch,
+  ResumeReading,
+  RolePolicy,
+  Segment,
+} from '@titlescope/core';
 import type { IntakeIssue } from '@titlescope/intake';
 
-/** What a document is made from. */
-export type Source =
+/** What a document is made from. `as` says what kind of text it is, where it is no posting. */
+export type Source = { readonly as?: DocumentKind } & (
   | { readonly kind: 'text'; readonly text: string; readonly title?: string }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
+);
 
 /** Which part of the work is being done; each takes some share of the time of a long text. */
 export type Stage = 'opening' | 'reading' | 'showing';
 
-/** What the page asks of the worker. `load` comes first, once. */
-export type Request =
-  | { readonly kind: 'load'; readonly weights: Uint8Array }
-  | { readonly kind: 'read'; readonly id: number; readonly source: Source };
+/** Why something could not be read, in words with a stable code. */
+export interface Failure {
+  readonly ok: false;
+  readonly code: string;
+  readonly message: string;
+  /** Of two texts that were passed, which one it was; the first when not said. */
+  readonly of?: 'posting';
+}
 
-/** What a document became; or why it could not be read, in words with a stable code. */
+/** What a posting became; or why it could not be read. */
 export type Outcome =
   | {
       readonly ok: true;
@@ -23,14 +37,60 @@ export type Outcome =
       /** By which the page itself judges anew when answers come in. */
       readonly policy: RolePolicy;
     }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | Failure;
+
+/** What a résumé became, alone or held against a posting. */
+export type ResumeOutcome =
+  | {
+      readonly ok: true;
+      readonly reading: ResumeReading;
+      /** The text as segments, by which a page lays it out. */
+      readonly segments: readonly Segment[];
+      readonly match: PostingMatch | null;
+      readonly notices: readonly IntakeIssue[];
+    }
+  | Failure;
+
+/** What an answer became. */
+export type AnswerOutcome =
+  | {
+      readonly ok: true;
+      readonly reading: AnswerReading;
+      readonly segments: readonly Segment[];
+    }
+  | Failure;
+
+/** What can be asked of the worker, and what each comes to. */
+export interface Works {
+  readonly read: { readonly asks: { readonly source: Source }; readonly gives: Outcome };
+  readonly resume: {
+    readonly asks: { readonly source: Source; readonly posting: Source | null };
+    readonly gives: ResumeOutcome;
+  };
+  readonly answer: {
+    /** `question` is the identifier of a practice question, or null. */
+    readonly asks: { readonly text: string; readonly question: string | null };
+    readonly gives: AnswerOutcome;
+  };
+}
+
+/** Name of one kind of work. */
+export type Work = keyof Works;
+
+/** What the page asks of the worker. `load` comes first, once. */
+export type Request =
+  | { readonly kind: 'load'; readonly weights: Uint8Array }
+  | { [Kind in Work]: { readonly kind: Kind; readonly id: number } & Works[Kind]['asks'] }[Work];
+
+/** What any work comes to. */
+export type AnyOutcome = Works[Work]['gives'];
 
 /** What the worker tells the page. */
 export type Reply =
   | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage; readonly length: number }
-  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: Outcome };
+  | { readonly kind: 'outcome'; readonly id: number; readonly outcome: AnyOutcome };
 
 /** A document opened from its source. */
 export type Opened =
   | { readonly ok: true; readonly document: Document; readonly notices: readonly IntakeIssue[] }
-  | { readonly ok: false; readonly code: string; readonly message: string };
+  | Failure;

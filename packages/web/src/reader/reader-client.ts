@@ -1,5 +1,14 @@
 import { type Arrival, fetchWeights } from './fetch-weights.ts';
-import type { Outcome, Reply, Request, Source, Stage } from './messages.ts';
+import type {
+  AnyOutcome,
+  Outcome,
+  Reply,
+  Request,
+  Source,
+  Stage,
+  Work,
+  Works,
+} from './messages.ts';
 
 /** What is told while a text is read. */
 export type Progress =
@@ -12,11 +21,19 @@ export interface ReaderClient {
   prepare(): void;
   /** Rejects with an `AbortError` once the signal says so; the work is then really stopped. */
   read(source: Source, signal: AbortSignal, tell: (progress: Progress) => void): Promise<Outcome>;
+  /** The same for any kind of work. */
+  work<Kind extends Work>(
+    kind: Kind,
+    asks: Works[Kind]['asks'],
+    signal: AbortSignal,
+    tell: (progress: Progress) => void,
+  ): Promise<Works[Kind]['gives']>;
 }
 
 interface Job {
+  readonly request: Request;
   readonly tell: (progress: Progress) => void;
-  readonly end: (outcome: Outcome) => void;
+  readonly end: (outcome: AnyOutcome) => void;
 }
 
 /** A client with one worker, which a cancelled reading ends and the next one starts anew. */
@@ -60,26 +77,42 @@ export function readerClient(): ReaderClient {
     worker = undefined;
   }
 
-  async function read(
-    source: Source,
+  /** Stops what is being worked on. What else was waiting is asked for again. */
+  function cancel(id: number): void {
+    jobs.delete(id);
+    stop();
+    if (jobs.size === 0) return;
+    void load().then((bytes) => {
+      start(bytes);
+      for (const { request } of jobs.values()) ask(request);
+    });
+  }
+
+  async function work<Kind extends Work>(
+    kind: Kind,
+    asks: Works[Kind]['asks'],
     signal: AbortSignal,
     tell: (progress: Progress) => void,
-  ): Promise<Outcome> {
+  ): Promise<Works[Kind]['gives']> {
     count += 1;
     const id = count;
+    // A request and its outcome are of one kind by their identifier, which the compiler cannot follow.
+    const request = { kind, id, ...asks } as unknown as Request;
+    let abort: (() => void) | undefined;
     try {
-      return await new Promise<Outcome>((resolve, reject) => {
-        jobs.set(id, { tell, end: resolve });
-        signal.addEventListener('abort', () => {
-          stop();
+      return await new Promise<AnyOutcome>((resolve, reject) => {
+        jobs.set(id, { request, tell, end: resolve });
+        abort = () => {
+          cancel(id);
           reject(signal.reason);
-        });
+        };
+        signal.addEventListener('abort', abort);
         tell({ kind: 'loading', arrival });
         load().then(
           (bytes) => {
             if (signal.aborted) return;
             start(bytes);
-            ask({ kind: 'read', id, source });
+            ask(request);
           },
           (error: unknown) =>
             resolve({
@@ -91,11 +124,13 @@ export function readerClient(): ReaderClient {
       });
     } finally {
       jobs.delete(id);
+      if (abort !== undefined) signal.removeEventListener('abort', abort);
     }
   }
 
   return {
     prepare: () => void load().then(start, () => undefined),
-    read,
+    read: (source, signal, tell) => work('read', { source }, signal, tell),
+    work,
   };
 }

@@ -1,6 +1,6 @@
 import { decode, type Model, parseModel } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
-import type { Outcome, Reply, Request, Source, Stage } from './messages.ts';
+import type { AnyOutcome, Failure, Outcome, Reply, Request, Source, Stage } from './messages.ts';
 import { openSource } from './open-source.ts';
 
 let model: Model | undefined;
@@ -10,8 +10,10 @@ const tell = (reply: Reply): void => postMessage(reply);
 
 addEventListener('message', ({ data }: MessageEvent<Request>) => {
   if (data.kind === 'load') load(data.weights);
-  else void answer(data.id, data.source);
+  else void answer(data);
 });
+
+type Asked = Exclude<Request, { readonly kind: 'load' }>;
 
 function load(weights: Uint8Array): void {
   try {
@@ -21,28 +23,42 @@ function load(weights: Uint8Array): void {
   }
 }
 
-async function answer(id: number, source: Source): Promise<void> {
-  tell({ kind: 'outcome', id, outcome: await outcomeOf(id, source) });
+async function answer(asked: Asked): Promise<void> {
+  tell({ kind: 'outcome', id: asked.id, outcome: await outcomeOf(asked) });
 }
 
-async function outcomeOf(id: number, source: Source): Promise<Outcome> {
-  const say = (stage: Stage, length: number): void => tell({ kind: 'stage', id, stage, length });
+async function outcomeOf(asked: Asked): Promise<AnyOutcome> {
+  const say = (stage: Stage, length: number): void =>
+    tell({ kind: 'stage', id: asked.id, stage, length });
   try {
     if (fault !== undefined) throw fault;
     if (model === undefined) throw new Error('the reader was asked before its weights came');
-    say('opening', source.kind === 'text' ? source.text.length : source.bytes.length);
-    const opened = await openSource(source);
-    if (!opened.ok) return opened;
-    say('reading', opened.document.text.length);
-    const judged = decode(opened.document, model, knowledge);
-    say('showing', opened.document.text.length);
-    return { ok: true, judged, notices: opened.notices, policy: model.policy };
+    if (asked.kind === 'read') return await readPosting(asked.source, model, say);
+    // A posting is read without the tables of the candidate's side.
+    const { readAnswer, readResume } = await import('./read-candidate.ts');
+    return asked.kind === 'resume'
+      ? await readResume(asked, model, say)
+      : readAnswer(asked, model, say);
   } catch (error) {
     return failure(error);
   }
 }
 
-function failure(error: unknown): Outcome {
+async function readPosting(
+  source: Source,
+  reader: Model,
+  say: (stage: Stage, length: number) => void,
+): Promise<Outcome> {
+  say('opening', source.kind === 'text' ? source.text.length : source.bytes.length);
+  const opened = await openSource(source);
+  if (!opened.ok) return opened;
+  say('reading', opened.document.text.length);
+  const judged = decode(opened.document, reader, knowledge);
+  say('showing', opened.document.text.length);
+  return { ok: true, judged, notices: opened.notices, policy: reader.policy };
+}
+
+function failure(error: unknown): Failure {
   const code =
     error instanceof Error && 'code' in error && typeof error.code === 'string'
       ? error.code
