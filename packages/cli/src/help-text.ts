@@ -113,6 +113,7 @@ Output:
 Examples:
   titlescope resume cv.pdf
   titlescope resume cv.txt --for posting.txt
+  titlescope resume cv.docx --html reading.html
   titlescope resume cv.txt --markdown > reading.md
 
 ${exitLines()}

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -76,7 +76,18 @@ describe('titlescope resume', () => {
     expect(titlescope([file('same.txt', RESUME), '--markdown']).out).toBe(first.out);
   });
 
+  it('writes one page, to a file or to standard output', () => {
+    const path = join(folder, 'reading.html');
+    const first = titlescope([file('cv.txt', RESUME), '--html', path]);
+    expect(first).toEqual({ code: 0, out: '', err: `titlescope: wrote ${path}\n` });
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>\n.*Gorsehill Retail/s);
+    expect(titlescope(['--html', '-'], RESUME).out).toBe(readFileSync(path, 'utf8'));
+  });
+
   it.each([
+    [['--html', ''], RESUME, 'html-path'],
+    [['--html', '.'], RESUME, 'html-is-directory'],
+    [['--html', 'a.html', '--json'], RESUME, 'forms-conflict'],
     [[], ' \n', 'resume-empty'],
     [['--for', '-'], RESUME, 'stdin-twice'],
     [['--json', '--markdown'], RESUME, 'forms-conflict'],

@@ -94,6 +94,7 @@ export * as words from './report/words.ts';
 export type * from './resume/contract.ts';
 export { matchPosting, type PostingAsk, type PostingMatch } from './resume/match-posting.ts';
 export { type ResumeReadingTables, readResume } from './resume/read-resume.ts';
+export { formatResumeHtml } from './resume/resume-html.ts';
 export { formatResumeMarkdown } from './resume/resume-markdown.ts';
 export type {
   Conflation,

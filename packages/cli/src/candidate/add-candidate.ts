@@ -52,6 +52,7 @@ export function addResume(
     .argument('[file]', 'file to read; - or none reads standard input')
     .option('--for <posting>', 'hold it against a posting: which lines answer what is asked')
     .option('--json', 'print the reading as JSON')
+    .option('--html <file>', 'write one self-contained page; - is standard output')
     .option('--markdown', 'print the reading as Markdown')
     .addOption(shared.reader)
     .option('--color', 'colour the output')

@@ -8,6 +8,7 @@ import { plainLine } from '../plain-line.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { keepAttempt, readAttempts } from './attempts.ts';
 import type { CandidateEngine } from './candidate-engine.ts';
+import { oneForm } from './one-form.ts';
 import { plotAttempts } from './plot-attempts.ts';
 import { readText, readTyped } from './read-text.ts';
 
@@ -30,9 +31,7 @@ export async function answerCommand(
   flags: AnswerFlags,
   io: Io,
 ): Promise<ExitCode> {
-  if (flags.json && flags.markdown) {
-    throw new CliError('forms-conflict', '--json, --markdown: 2 output forms; pass one of them');
-  }
+  oneForm(flags);
   const engine = await io.loadCandidate(flags.reader ?? DEFAULT_READER);
   const question = questionOf(flags.question, engine);
   if (flags.questions) return sayQuestions(flags, engine, io);

@@ -26,5 +26,6 @@ export interface CandidateEngine {
     match: PostingMatch | undefined,
     style: TerminalStyle,
   ): string;
+  resumeHtml(reading: ResumeReading, match: PostingMatch | undefined): string;
   resumeMarkdown(reading: ResumeReading, match: PostingMatch | undefined): string;
 }

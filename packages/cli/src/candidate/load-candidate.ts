@@ -26,6 +26,8 @@ export async function loadCandidate(reader: ReaderName): Promise<CandidateEngine
         ...style,
         ...(match === undefined ? {} : { match }),
       }),
+    resumeHtml: (reading, match) =>
+      core.formatResumeHtml(reading, knowledge, match === undefined ? {} : { match }),
     resumeMarkdown: (reading, match) =>
       core.formatResumeMarkdown(reading, knowledge, match === undefined ? {} : { match }),
   };

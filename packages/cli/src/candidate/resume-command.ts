@@ -3,7 +3,9 @@ import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
+import { checkPagePath, pageOutput } from '../page-file.ts';
 import { terminalStyle } from '../terminal-style.ts';
+import { oneForm } from './one-form.ts';
 import { readText } from './read-text.ts';
 
 /** The flags of `resume` as commander hands them over. */
@@ -11,6 +13,7 @@ export interface ResumeFlags {
   readonly for?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
+  readonly html?: string;
   readonly reader?: ReaderName;
   readonly color?: boolean;
   readonly width?: number;
@@ -22,12 +25,11 @@ export async function resumeCommand(
   flags: ResumeFlags,
   io: Io,
 ): Promise<ExitCode> {
-  if (flags.json && flags.markdown) {
-    throw new CliError('forms-conflict', '--json, --markdown: 2 output forms; pass one of them');
-  }
+  oneForm(flags);
   if (flags.for === '-' && (path === undefined || path === '-')) {
     throw new CliError('stdin-twice', '--for -: standard input can be read only once');
   }
+  await checkPagePath(flags.html, io);
   const document = await readText(path, 'resume', io);
   const posting = flags.for === undefined ? undefined : await readText(flags.for, 'posting', io);
   const engine = await io.loadCandidate(flags.reader ?? DEFAULT_READER);
@@ -41,7 +43,9 @@ export async function resumeCommand(
   const match = posting === undefined ? undefined : engine.matchPosting(reading, posting);
   if (flags.json) await io.stdout.write(`${jsonText(engine.resumeResult(reading, match), 2)}\n`);
   else if (flags.markdown) await io.stdout.write(engine.resumeMarkdown(reading, match));
-  else {
+  else if (flags.html !== undefined) {
+    await pageOutput(flags.html, io).write(engine.resumeHtml(reading, match));
+  } else {
     const style = terminalStyle({ color: flags.color, width: flags.width }, io.env, io.stdout);
     await io.stdout.write(engine.resumeTerminal(reading, match, style));
   }

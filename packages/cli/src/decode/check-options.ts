@@ -73,12 +73,6 @@ function formOf(flags: DecodeFlags): Form {
       `${names}: ${asked.length} output forms; pass one of them`,
     );
   }
-  if (flags.html === '') {
-    throw new CliError(
-      'html-path',
-      '--html: path is empty; pass a file name, or - for standard output',
-    );
-  }
   return asked[0] ?? { kind: 'terminal' };
 }
 

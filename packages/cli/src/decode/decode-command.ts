@@ -1,10 +1,11 @@
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
+import { checkPagePath } from '../page-file.ts';
 import { plainLine } from '../plain-line.ts';
 import { wantsUnicode } from '../terminal-style.ts';
 import { checkOptions, type DecodeFlags, type DecodeRequest } from './check-options.ts';
-import { checkPagePath, chooseWriter } from './choose-writer.ts';
+import { chooseWriter } from './choose-writer.ts';
 import { judgeRow } from './judge-row.ts';
 import { lookAhead } from './look-ahead.ts';
 import { openSources } from './open-sources.ts';
@@ -82,7 +83,7 @@ export async function decodeCommand(
 ): Promise<ExitCode> {
   const request = checkOptions(flags);
   const sources = await openSources(paths, io);
-  await checkPagePath(request, io);
+  await checkPagePath(request.form.kind === 'html' ? request.form.to : undefined, io);
   const [engine, intake] = await Promise.all([io.loadEngine(request.reader), io.loadIntake()]);
   const postings = await readPostings(sources, intake, {
     ...request.read,

@@ -1,5 +1,5 @@
 import type { Accountability, FindingOwner } from '../document/accountability.ts';
-import type { Span } from '../document/document.ts';
+import type { Document, Span } from '../document/document.ts';
 import type { Judged } from '../judge/judged.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import type { Evidence, Finding } from '../weigh/weighed.ts';
@@ -42,8 +42,8 @@ export function meter(probability: number): string {
 }
 
 /** A quote that links to its place in the text. */
-export function quoteLink(judged: Judged, span: Span): string {
-  const words = escapeHtml(shownQuote(judged, span));
+export function quoteLink(document: Document, span: Span): string {
+  const words = escapeHtml(shownQuote(document, span));
   return `<blockquote><a href="#${addressOf(span)}">“<bdi dir="auto">${words}</bdi>”</a></blockquote>`;
 }
 

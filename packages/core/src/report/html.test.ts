@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HOSTILE, hostileJudged } from '../../test/hostile.ts';
+import { expectSelfContained, idsOf, strippedText, unclosed } from '../../test/html-checks.ts';
 import {
   ANSWERED_CASE,
   ORDER_TAKER_CASE,
@@ -24,35 +25,16 @@ const CASES: readonly (readonly [string, Judged])[] = [
   ...HOSTILE.map((line): readonly [string, Judged] => [JSON.stringify(line), hostileJudged(line)]),
 ];
 
-const VOID = new Set(['meta', 'br', 'rect', 'circle', 'path']);
-
-function unclosed(html: string): readonly string[] {
-  const open: string[] = [];
-  for (const [tag, slash = '', name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)[^>]*>/g)) {
-    if (VOID.has(name)) continue;
-    if (slash === '') open.push(name);
-    else if (open.pop() !== name) return [`unexpected ${tag}`];
-  }
-  return open;
-}
-
-function strippedText(html: string): string {
-  return html.replace(/<a class="letter[^>]*>.<\/a>/g, '').replace(/<[^>]+>/g, '');
-}
-
 describe('formatHtml', () => {
   it.each(CASES)('is balanced, self-contained and without script: %s', (_, judged) => {
     const html = formatHtml(judged, KNOWLEDGE_FIXTURE, { explain: true });
-    expect(unclosed(html)).toEqual([]);
-    expect(html).not.toMatch(/<(script|img|link|iframe|object|embed|base|form)\b/i);
-    expect(html).not.toMatch(/<[^>]+\s(on\w+|src|style)=/i);
-    for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^#[a-z0-9-]+$/);
+    expectSelfContained(html);
     expect(html.match(/<style>/g)).toHaveLength(1);
   });
 
   it.each(CASES)('links every quote to a mark and every mark back: %s', (_, judged) => {
     const html = formatHtml(judged, KNOWLEDGE_FIXTURE, { explain: true });
-    const ids = [...html.matchAll(/\sid="([^"]*)"/g)].map(([, id]) => id);
+    const ids = idsOf(html);
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, target] of html.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
   });

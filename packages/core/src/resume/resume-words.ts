@@ -14,6 +14,20 @@ export const RESUME_PHRASES = {
   posting: 'Against the posting',
   noTitle: 'no title',
   noLine: 'No line answers this.',
+  noLines: 'No lines under it.',
+  rest: 'What else the lines say',
+  positions: 'Position by position',
+  work: 'What kind of work the lines are about',
+  text: 'The résumé',
+  firstPosition: 'First position',
+  noPosition: 'none found with dates',
+  workReads: 'All lines read as the work of',
+  noRole: 'not enough is said to tell',
+  scope: 'Scope',
+  asks: 'Asks:',
+  asksNothing: 'The posting puts nothing of the nine on the seat.',
+  rewordedHow:
+    'Only the words of your own line. What it does not say stands in brackets, as a question to answer.',
   wholeText: 'The whole text',
   complete: 'says what an interviewer would ask; keep it as it is',
 } as const;
@@ -58,11 +72,17 @@ export function positionName({
   return `${names.join(', ')}${dates}`;
 }
 
+/** How many of the three questions the lines answer, in a sentence. */
+export function heldWords({ overall: { held }, lines }: ResumeReading): string {
+  if (lines.length === 0) return 'There is no line of work to read.';
+  return `${held} of the 3 questions ${held === 1 ? 'is' : 'are'} answered with "I did" by these lines.`;
+}
+
 /** What all lines together come to, in a sentence or two. */
 export function overallWords(reading: ResumeReading, knowledge: Knowledge): string {
   const { overall, lines } = reading;
-  if (lines.length === 0) return 'There is no line of work to read.';
-  const proves = `${overall.held} of the 3 questions are answered with "I did" by these lines.`;
+  const proves = heldWords(reading);
+  if (lines.length === 0) return proves;
   const role = roleWords(overall, knowledge);
   return role === '' ? proves : `${proves} The work reads as that of a ${role}.`;
 }
