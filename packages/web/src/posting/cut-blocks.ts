@@ -28,10 +28,11 @@ export function cutBlocks({
     while (at < segments.length && (segments[at]?.end ?? 0) <= line.start) at += 1;
     const first = at;
     while (at < segments.length && (segments[at]?.start ?? 0) < line.end) at += 1;
-    for (const span of cutLine(line, segments.slice(first, at))) {
-      const segment = segments
-        .slice(first, at)
-        .find(({ start }) => start >= span.start && start < span.end);
+    const inLine = segments.slice(first, at);
+    let next = 0;
+    for (const span of cutLine(line, inLine)) {
+      while (next < inLine.length && (inLine[next]?.start ?? 0) < span.start) next += 1;
+      const segment = (inLine[next]?.start ?? span.end) < span.end ? inLine[next] : undefined;
       blocks.push({ ...span, form: formOf(segment), isApart });
       isApart = false;
     }

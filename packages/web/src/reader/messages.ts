@@ -9,6 +9,7 @@ import type {
   Segment,
 } from '@titlescope/core';
 import type { IntakeIssue } from '@titlescope/intake';
+import type { Parcel } from './parcels.ts';
 
 /** What a document is made from. `as` says what kind of text it is, where it is no posting. */
 export type Source = { readonly as?: DocumentKind } & (
@@ -88,6 +89,8 @@ export type AnyOutcome = Works[Work]['gives'];
 /** What the worker tells the page. */
 export type Reply =
   | { readonly kind: 'stage'; readonly id: number; readonly stage: Stage; readonly length: number }
+  /** Part of the outcome that follows. */
+  | { readonly kind: 'parcel'; readonly id: number; readonly parcel: Parcel }
   | { readonly kind: 'outcome'; readonly id: number; readonly outcome: AnyOutcome };
 
 /** A document opened from its source. */

@@ -9,6 +9,7 @@ import type {
   Work,
   Works,
 } from './messages.ts';
+import { type Parcel, putBack } from './parcels.ts';
 
 /** What is told while a text is read. */
 export type Progress =
@@ -33,6 +34,8 @@ export interface ReaderClient {
 interface Job {
   readonly request: Request;
   readonly tell: (progress: Progress) => void;
+  /** What has arrived of its outcome. */
+  parcels: Parcel[];
   readonly end: (outcome: AnyOutcome) => void;
 }
 
@@ -61,8 +64,15 @@ export function readerClient(): ReaderClient {
     if (worker !== undefined) return;
     worker = new Worker(new URL('./reader-worker.ts', import.meta.url), { type: 'module' });
     worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
-      if (data.kind === 'outcome') jobs.get(data.id)?.end(data.outcome);
-      else jobs.get(data.id)?.tell({ kind: 'stage', stage: data.stage, length: data.length });
+      const job = jobs.get(data.id);
+      if (job === undefined) return;
+      if (data.kind === 'parcel') job.parcels.push(data.parcel);
+      else if (data.kind === 'stage')
+        job.tell({ kind: 'stage', stage: data.stage, length: data.length });
+      else {
+        putBack(data.outcome, job.parcels);
+        job.end(data.outcome);
+      }
     });
     worker.addEventListener('error', (event) => {
       stop();
@@ -84,7 +94,10 @@ export function readerClient(): ReaderClient {
     if (jobs.size === 0) return;
     void load().then((bytes) => {
       start(bytes);
-      for (const { request } of jobs.values()) ask(request);
+      for (const job of jobs.values()) {
+        job.parcels = [];
+        ask(job.request);
+      }
     });
   }
 
@@ -101,7 +114,7 @@ export function readerClient(): ReaderClient {
     let abort: (() => void) | undefined;
     try {
       return await new Promise<AnyOutcome>((resolve, reject) => {
-        jobs.set(id, { request, tell, end: resolve });
+        jobs.set(id, { request, tell, parcels: [], end: resolve });
         abort = () => {
           cancel(id);
           reject(signal.reason);

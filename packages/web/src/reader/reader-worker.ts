@@ -2,6 +2,7 @@ import { decode, type Model, parseModel } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
 import type { AnyOutcome, Failure, Outcome, Reply, Request, Source, Stage } from './messages.ts';
 import { openSource } from './open-source.ts';
+import { cutParcels } from './parcels.ts';
 
 let model: Model | undefined;
 let fault: Error | undefined;
@@ -24,7 +25,10 @@ function load(weights: Uint8Array): void {
 }
 
 async function answer(asked: Asked): Promise<void> {
-  tell({ kind: 'outcome', id: asked.id, outcome: await outcomeOf(asked) });
+  const { id } = asked;
+  const { rest, parcels } = cutParcels(await outcomeOf(asked));
+  for (const parcel of parcels) tell({ kind: 'parcel', id, parcel });
+  tell({ kind: 'outcome', id, outcome: rest as AnyOutcome });
 }
 
 async function outcomeOf(asked: Asked): Promise<AnyOutcome> {
