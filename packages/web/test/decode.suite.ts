@@ -126,6 +126,30 @@ export function decodeSuite(stage: Stage): void {
       if (setAside.length > 0) expect(await rows.last().innerText()).toContain('Set aside');
     });
 
+    it('draws pay and exposure to scale', async () => {
+      const { page } = tab;
+      const boxOf = async (selector: string) => {
+        const box = await page.locator(selector).first().boundingBox();
+        if (box === null) throw new Error(`${selector} is not drawn`);
+        return box;
+      };
+      const [most, half, middle] = [
+        await boxOf('.scale .most'),
+        await boxOf('.scale .half'),
+        await boxOf('.scale .middle'),
+      ];
+      for (const { width, height } of [most, half, middle]) {
+        expect(Math.min(width, height)).toBeGreaterThan(2);
+      }
+      expect(most.width).toBeGreaterThan(half.width);
+      expect(middle.x).toBeGreaterThan(half.x);
+      expect(middle.x).toBeLessThan(half.x + half.width);
+      const { exposure } = judgedExample(FIRST).judgement;
+      const mix = await boxOf('.mix');
+      const absorbing = await boxOf('.mix .absorbing');
+      expect(absorbing.width / mix.width).toBeCloseTo(exposure.absorbing, 1);
+    });
+
     it('reads again under another title', async () => {
       const { page } = tab;
       const title = page.getByLabel('Posted as');
