@@ -19,7 +19,7 @@ export function progressWords(progress: Progress): string {
   const { stage, length } = progress;
   if (stage === 'opening') return 'Opening the text…';
   if (stage === 'reading') return `Reading ${grouped(length)} characters…`;
-  return 'Laying out the verdict…';
+  return 'Laying it out…';
 }
 
 /** How much is done, 0 to 1; undefined while it cannot be told. */

@@ -25,8 +25,6 @@ export interface Failure {
   readonly ok: false;
   readonly code: string;
   readonly message: string;
-  /** Of two texts that were passed, which one it was; the first when not said. */
-  readonly of?: 'posting';
 }
 
 /** What a posting became; or why it could not be read. */
@@ -48,6 +46,8 @@ export type ResumeOutcome =
       /** The text as segments, by which a page lays it out. */
       readonly segments: readonly Segment[];
       readonly match: PostingMatch | null;
+      /** Why the posting could not be read, when there was one. */
+      readonly unread: Failure | null;
       readonly notices: readonly IntakeIssue[];
     }
   | Failure;

@@ -24,13 +24,13 @@ export async function readResume(
   const { document, notices } = opened;
   say('reading', document.text.length);
   const wanted = posting === null ? null : await openSource(posting);
-  if (wanted?.ok === false) return { ...wanted, of: 'posting' };
   const tables = { knowledge, words: ownWords, resume: resumeTables };
   const reading = readAll(document, model, tables);
   const match =
-    wanted === null ? null : matchPosting(reading, decode(wanted.document, model, knowledge));
+    wanted?.ok === true ? matchPosting(reading, decode(wanted.document, model, knowledge)) : null;
+  const unread = wanted?.ok === false ? wanted : null;
   say('showing', document.text.length);
-  return { ok: true, reading, segments: segment(document).segments, match, notices };
+  return { ok: true, reading, segments: segment(document).segments, match, unread, notices };
 }
 
 /** Reads an interview answer, to a practice question when one is named. */

@@ -3,6 +3,7 @@ import type { IntakeIssue } from '@titlescope/intake';
 import { knowledge } from '@titlescope/knowledge';
 import type { Source } from '../reader/messages.ts';
 import { type Progress, readerClient } from '../reader/reader-client.ts';
+import { tellLate } from '../reader/tell-late.ts';
 
 /** What the page is doing with a text. */
 export type Status =
@@ -26,9 +27,6 @@ export interface Kept {
 
 /** A text longer than this is not put into the text field: laying it out would stop the page. */
 export const LONGEST_DRAFT = 100_000;
-
-/** Milliseconds before progress is shown: a usual posting is read sooner, and a page that flickers says nothing. */
-const PATIENCE = 150;
 
 /** The one reader of the page. */
 export const reader: ReturnType<typeof readerClient> = readerClient();
@@ -62,7 +60,9 @@ class Session {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
-    const progress = this.#progressOf(reading.signal);
+    const progress = tellLate((latest) => {
+      this.status = { kind: 'reading', progress: latest };
+    }, reading.signal);
     try {
       const outcome = await reader.read(source, reading.signal, progress.tell);
       this.answers = kept?.answers ?? [];
@@ -101,27 +101,6 @@ class Session {
     this.status = { kind: 'empty' };
     this.answers = [];
     this.savedAs = null;
-  }
-
-  #progressOf(signal: AbortSignal): { tell(progress: Progress): void; end(): void } {
-    let latest: Progress | undefined;
-    let isSlow = false;
-    const show = (): void => {
-      if (isSlow && latest !== undefined && !signal.aborted) {
-        this.status = { kind: 'reading', progress: latest };
-      }
-    };
-    const timer = setTimeout(() => {
-      isSlow = true;
-      show();
-    }, PATIENCE);
-    return {
-      tell: (progress) => {
-        latest = progress;
-        show();
-      },
-      end: () => clearTimeout(timer),
-    };
   }
 }
 

@@ -1,13 +1,25 @@
 import type { Attachment } from 'svelte/attachments';
 import { openFile, openText } from '../session/open.ts';
 import { place } from './place.svelte.ts';
+import type { ViewName } from './route.ts';
+
+/** Takes what is dropped on a view. */
+interface Taker {
+  readonly openFile: (file: File) => Promise<void>;
+  readonly openText: (text: string) => Promise<void>;
+}
+
+const TAKERS: Partial<Record<ViewName, () => Promise<Taker>>> = {
+  decode: async () => ({ openFile, openText }),
+  resume: async () => (await import('../resume/desk.svelte.ts')).desk,
+};
 
 /** Takes files and text dropped anywhere on the page; `tell` hears whether something is being dragged over it. */
 export function dropFiles(tell: (isOver: boolean) => void): Attachment<HTMLElement> {
   return (node) => {
     let depth = 0;
     const isFileOrText = (event: DragEvent): boolean =>
-      place.route.view === 'decode' &&
+      TAKERS[place.route.view] !== undefined &&
       (event.dataTransfer?.types.some((type) => type === 'Files' || type === 'text/plain') ??
         false);
     const enter = (event: DragEvent): void => {
@@ -30,8 +42,10 @@ export function dropFiles(tell: (isOver: boolean) => void): Attachment<HTMLEleme
       tell(false);
       const file = event.dataTransfer?.files[0];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
-      if (file !== undefined) void openFile(file);
-      else if (text.trim() !== '') void openText(text);
+      void TAKERS[place.route.view]?.().then((taker) => {
+        if (file !== undefined) return taker.openFile(file);
+        return text.trim() === '' ? undefined : taker.openText(text);
+      });
     };
     node.addEventListener('dragenter', enter);
     node.addEventListener('dragleave', leave);

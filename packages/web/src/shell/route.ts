@@ -3,6 +3,7 @@ export const VIEWS = [
   { name: 'decode', label: 'Decode' },
   { name: 'ask', label: 'Ask' },
   { name: 'compare', label: 'Compare' },
+  { name: 'resume', label: 'Résumé' },
   { name: 'guide', label: 'Guide' },
 ] as const;
 
