@@ -39,7 +39,12 @@ export function judgedExample(file: string): Judged {
 
 /** Pastes a text into the page's field, as the browser does with what is on the clipboard. */
 export async function paste(page: Page, text: string): Promise<void> {
-  await page.getByLabel('The posting').evaluate((field, pasted) => {
+  await pasteInto(page, 'The posting', text);
+}
+
+/** Pastes a text into any field. */
+export async function pasteInto(page: Page, label: string, text: string): Promise<void> {
+  await page.getByLabel(label).evaluate((field, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', pasted);
     field.dispatchEvent(

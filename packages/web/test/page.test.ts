@@ -9,6 +9,7 @@ import { findChromium } from './find-chromium.ts';
 import { guideSuite } from './guide.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { offlineSuite } from './offline.suite.ts';
+import { resumeSuite } from './resume.suite.ts';
 import { soundSuite } from './sound.suite.ts';
 
 const isMissing = findChromium() === undefined && process.env['CI'] !== 'true';
@@ -23,6 +24,7 @@ describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
   askSuite(stage);
   compareSuite(stage);
   guideSuite(stage);
+  resumeSuite(stage);
   filesSuite(stage);
   hostileSuite(stage);
   offlineSuite(stage);

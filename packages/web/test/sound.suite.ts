@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirstExample } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 import { saveAndCompare } from './compare.suite.ts';
+import { openResume } from './resume.suite.ts';
 
 /** What the README states, with a little room; the limit that was set is 1.5 MB. */
 const BUDGET = 460_000;
@@ -28,6 +29,23 @@ const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Prom
       await page.getByText('Somebody else does').click();
       await page.getByRole('button', { name: 'Note the answer' }).click();
       await page.getByText('The last answer').waitFor();
+    },
+  },
+  {
+    name: 'Résumé, its start',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Résumé', exact: true }).click();
+      await page.getByLabel('For the posting').selectOption('pasted');
+    },
+  },
+  {
+    name: 'Résumé, for the posting of Decode, everything unfolded',
+    go: async (page) => {
+      await page.getByLabel('For the posting').selectOption('open');
+      await openResume(page);
+      await page.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+      });
     },
   },
   {
