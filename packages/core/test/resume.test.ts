@@ -95,6 +95,38 @@ describe('readResume', () => {
     expect(read(text).notices.map((notice) => notice.code)).toContain(code);
   });
 
+  it.each([
+    [HELD],
+    [TAKEN],
+    [
+      'Work Experience\nProduct Owner, Hollowfield Bank\nJune 2018 – May 2023\nOwned payments roadmap\nMet merchants twice monthly\nScrum Master, Gorsehill\n2015 – 2018\nRan ceremonies, three teams\nCoached two junior scrum masters',
+    ],
+  ])('takes terse lines for English', (text) => {
+    const codes = read(text).notices.map(({ code }) => code);
+    expect(codes).not.toContain('resume-language');
+  });
+
+  it('reads each deed by itself where a table lost its line breaks', () => {
+    const { document, lines } = read(
+      'Product Owner, Skarvik Bank (2018 – 2023)\nResponsible for the roadmap of the savings app Interviewed 10 customers each month Worked in Applied Research',
+    );
+    expect(lines.map(({ start, end }) => document.text.slice(start, end))).toEqual([
+      'Responsible for the roadmap of the savings app',
+      'Interviewed 10 customers each month',
+      'Worked in Applied Research',
+    ]);
+  });
+
+  it('reads what follows the head in its own line', () => {
+    const { document, lines, positions } = read(
+      'Product Owner at Gorsehill, 2019 to 2023: owned the roadmap.',
+    );
+    expect(positions[0]).toMatchObject({ title: 'Product Owner', employer: 'Gorsehill' });
+    expect(lines.map(({ start, end }) => document.text.slice(start, end))).toEqual([
+      'owned the roadmap.',
+    ]);
+  });
+
   it('quotes only what is there, the same each time', () => {
     const line = fc.constantFrom(
       ...HELD.split('\n'),

@@ -104,7 +104,10 @@ export function checkResumeTables(raw, { codes, accountabilities, kinds }) {
       say('text', `ask ${code} of resume must be a question without brackets`);
   }
   for (const list of [
+    raw.labels,
     raw.titleWords,
+    raw.companyWords,
+    raw.schoolWords,
     raw.drops,
     ...Object.values(raw.headings),
     raw.openings.map(({ pattern }) => pattern),

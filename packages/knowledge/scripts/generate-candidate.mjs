@@ -72,7 +72,8 @@ export async function generateResumeTables() {
   const { kinds } = await readRubricNames();
   refuse('resume', checkResumeTables(raw, { codes, accountabilities, kinds }));
   const cite = (entry) => ({ ...entry, sources: entry.sources.map((key) => raw.sources[key]) });
-  const { version, headings, titleWords, conflations, openings, drops, asks } = raw;
+  const { version, headings, labels, titleWords, companyWords, schoolWords } = raw;
+  const { conflations, openings, drops, asks } = raw;
   return table(
     'resume',
     'ResumeTables',
@@ -81,7 +82,10 @@ export async function generateResumeTables() {
     {
       version,
       headings,
+      labels,
       titleWords,
+      companyWords,
+      schoolWords,
       conflations: conflations.map(cite),
       openings,
       drops,

@@ -6,6 +6,8 @@ export interface Word extends Span {
   readonly said: string;
   /** Base form when it is a known verb, else as said. */
   readonly base: string;
+  /** Written with a capital first. */
+  readonly isCapital: boolean;
   /** Written with digits. */
   readonly isFigure: boolean;
   /** A comma or another sign of a pause stands between this word and the one before. */
@@ -48,6 +50,7 @@ export function wordsOfSentence(
         ...span,
         said,
         base: forms.get(said) ?? said,
+        isCapital: /^\p{Lu}/u.test(match[0]),
         isFigure,
         afterPause: afterPause && index === 0,
       });

@@ -7,7 +7,15 @@ import type { FoundPosition } from './find-positions.ts';
 import { linesOfText } from './lines-of-text.ts';
 import { RESUME_NOTICES, type ResumeNotice, type ResumeNoticeCode } from './resume-reading.ts';
 
-const LONG = 60_000;
+const LONG = 30_000;
+const LEAST_VERBS = 2;
+const VERB_SHARE = 0.08;
+/** Small words of other languages that résumés in English do not hold. */
+const FOREIGN = new Set(
+  'und der das mit für von bei zur zum et les des pour avec dans los las para con het een voor van och med'.split(
+    ' ',
+  ),
+);
 const FEW_ROWS = 5;
 const COLUMN_SHARE = 0.25;
 const POSTING_PHRASES = 4;
@@ -30,7 +38,8 @@ export function describeResume(
   if (!/[\p{L}\p{N}]/u.test(document.text)) return [resumeNotice('resume-empty', [])];
   const notices: ResumeNotice[] = [];
   const foreign = describeText(document).find(({ code }) => code === 'not-english');
-  if (foreign !== undefined) notices.push(resumeNotice('resume-language', foreign.evidence));
+  if (foreign !== undefined && !areEnglish(sentences))
+    notices.push(resumeNotice('resume-language', foreign.evidence));
   const posting = postingPhrases(document, sentences, lexicon);
   if (positions.length === 0 && posting.length >= POSTING_PHRASES) {
     notices.push(resumeNotice('resume-posting', posting.slice(0, 3)));
@@ -38,6 +47,18 @@ export function describeResume(
   if (sentences.length === 1) notices.push(resumeNotice('resume-one-line', spansOf(sentences)));
   if (document.text.length > LONG) notices.push(resumeNotice('resume-long', []));
   return [...notices, ...layoutNotices(document)];
+}
+
+/** Lines of a résumé have few of the small words by which English is known; then verbs of deeds speak for it. */
+function areEnglish(sentences: readonly Sentence[]): boolean {
+  const words = sentences.flatMap((sentence) => sentence.words);
+  const verbs = sentences.flatMap(({ words: own, lexicon }) =>
+    own.filter(({ said, base }) => said !== base && lexicon.forms.has(said)),
+  );
+  return (
+    verbs.length >= Math.max(LEAST_VERBS, VERB_SHARE * words.length) &&
+    !words.some(({ said }) => FOREIGN.has(said))
+  );
 }
 
 function layoutNotices({ text }: Document): readonly ResumeNotice[] {

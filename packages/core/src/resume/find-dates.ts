@@ -9,15 +9,16 @@ export interface Dates extends Span {
 }
 
 const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|fall|winter)\\.?';
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|januar|februar|märz|mai|juni|juli|oktober|dezember|mrz|okt|dez|spring|summer|autumn|fall|winter)\\.?';
 const YEAR = "(?:(?:19|20)\\d{2}|[’']\\d{2})";
-const DATE = `(?:${MONTH}[ ,]*${YEAR}|(?:0?[1-9]|1[0-2])[./](?:19|20)\\d{2}|(?:19|20)\\d{2}[-/.](?:0[1-9]|1[0-2])(?:[-/.]\\d{2})?|${YEAR})`;
+const DATE = `(?:${MONTH}[ ,]*${YEAR}|(?:0?[1-9]|1[0-2])[./](?:19|20)\\d{2}|(?:0[1-9]|1[0-2])/\\d{2}(?!\\d)|q[1-4][ /]?(?:19|20)\\d{2}|(?:19|20)\\d{2}[-/.](?:0[1-9]|1[0-2])(?:[-/.]\\d{2})?|${YEAR})`;
 const NOW = '(?:present|now|current|currently|today|ongoing|to date|date|heute|jetzt)';
 const RANGE = new RegExp(
-  `(?<![\\p{L}\\d])(${DATE})[ \\t]*(?:[-–—−]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|/)[ \\t]*(${DATE}|${NOW})(?![\\p{L}\\d])`,
+  `(?<![\\p{L}\\d])(${DATE})[ \\t]*(?:[-–—−]|\\bto\\b|\\buntil\\b|\\btill\\b|\\bbis\\b|/)[ \\t]*(${DATE}|${NOW}|\\d{2}(?![\\d/.%]))(?![\\p{L}\\d])`,
   'iu',
 );
 const SINCE = new RegExp(`(?<![\\p{L}])(?:since|seit|from)[ \\t]+(${DATE})(?![\\p{L}\\d])`, 'iu');
+const SINGLE = new RegExp(`[(,|–—\\t -][ \\t]*(${DATE})[ \\t]*\\)?$`, 'iu');
 const IS_NOW = new RegExp(`^${NOW}$`, 'iu');
 /** Longest line in which dates are those of a position. */
 const LONGEST = 160;
@@ -40,4 +41,14 @@ export function findDates(line: string): Dates | undefined {
   if (since === null) return undefined;
   const [all, from = ''] = since;
   return { start: since.index, end: since.index + all.length, from, to: null, isCurrent: true };
+}
+
+/** A single date at the end of a line, as a time that begins and ends with it. */
+export function findSingleDate(line: string): Dates | undefined {
+  if (line.length > LONGEST) return undefined;
+  const match = SINGLE.exec(line);
+  const from = match?.[1];
+  if (match === null || from === undefined) return undefined;
+  const start = line.lastIndexOf(from);
+  return { start, end: start + from.length, from, to: from, isCurrent: false };
 }

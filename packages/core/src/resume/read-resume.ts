@@ -9,6 +9,7 @@ import type { Knowledge } from '../judge/knowledge.ts';
 import { leaveOutAddressed } from '../judge/leave-out-addressed.ts';
 import type { Model } from '../model/model.ts';
 import { segment } from '../segment/segment.ts';
+import { cutRunOn } from './cut-run-on.ts';
 import { describeResume } from './describe-resume.ts';
 import { findConflations } from './find-conflations.ts';
 import { type FoundPosition, findPositions } from './find-positions.ts';
@@ -41,7 +42,7 @@ export function readResume(
   const { knowledge, words, resume } = tables;
   const lexicon = lexiconOf(words);
   const segmented = leaveOutAddressed(segment(document), knowledge);
-  const found = findPositions(document, resume);
+  const found = findPositions(document, resume, lexicon.forms);
   const positions = found.length > 0 ? found : wholeText(document);
   const read = positions.map((position, index) =>
     readPosition(
@@ -78,6 +79,17 @@ function wholeText({ text }: Document): readonly FoundPosition[] {
   return [{ ...none, head: { start: 0, end: 0 }, body: [all] }];
 }
 
+/** The segments that lie in the lines of a position, clipped to them. */
+function spansIn(segments: readonly Span[], body: readonly Span[]): readonly Span[] {
+  return segments.flatMap((segment): readonly Span[] => {
+    const inside = body.filter(({ start, end }) => segment.start < end && start < segment.end);
+    const [first] = inside;
+    const last = inside.at(-1);
+    if (first === undefined || last === undefined) return [];
+    return [{ start: Math.max(segment.start, first.start), end: Math.min(segment.end, last.end) }];
+  });
+}
+
 interface PositionRead {
   readonly position: ResumePosition;
   readonly lines: readonly ResumeLine[];
@@ -109,10 +121,9 @@ function readPosition(
   },
 ): PositionRead {
   const { knowledge, resume } = tables;
-  const spans = segments.filter((one) =>
-    position.body.some(({ start, end }) => one.start < end && start < one.end),
+  const sentences = sentencesOf(document, spansIn(segments, position.body), lexicon).flatMap(
+    cutRunOn,
   );
-  const sentences = sentencesOf(document, spans, lexicon);
   const particulars = findParticulars(sentences);
   const own = readOwn(document, sentences, particulars, model, options);
   const lines = sentences.map((sentence, at): ResumeLine => {

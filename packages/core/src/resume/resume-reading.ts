@@ -20,7 +20,7 @@ export const RESUME_NOTICES = {
   'resume-one-line':
     'There is only one line of work here. What is not said may simply have been left out.',
   'resume-long':
-    'This is longer than a résumé (more than 60,000 characters). All of it was read, and what counts may be lost in it.',
+    'This is longer than a résumé (more than 30,000 characters, some ten pages). All of it was read, and what counts may be lost in it.',
   'resume-columns':
     'Lines with wide gaps inside them look like columns side by side, and their words may be mixed up. Check the quotes, or save the résumé in one column.',
   'resume-table':

@@ -38,7 +38,12 @@ export interface AskEntry {
 export interface ResumeTables {
   readonly version: string;
   /** Headings as whole lines in lower case. */
-  readonly headings: Readonly<Record<'work' | 'other' | 'about', readonly string[]>>;
+  readonly headings: Readonly<Record<'work' | 'other' | 'about' | 'inner', readonly string[]>>;
+  /** What a line begins with, before a colon, that lists no deed. */
+  readonly labels: readonly string[];
+  /** Words of a company's name, and of a school or degree. */
+  readonly companyWords: readonly string[];
+  readonly schoolWords: readonly string[];
   readonly titleWords: readonly string[];
   readonly conflations: readonly ConflationEntry[];
   /** How a line begins, and the verb that stands in for it. */
