@@ -3,7 +3,7 @@
 - train.jsonl: the corpus' own labels.
 - labels/unlabelled.jsonl: labels for postings of unlabelled.jsonl (no text in it), made for this project by a language model
   that read each posting by the same guidelines.
-- written/*.txt: postings written for training, one labelled segment a line. written/pairs.jsonl: single sentences, in pairs that
+- written/*.txt: postings written for training, one labelled segment a line. written/pairs*.jsonl: single sentences, in pairs that
   differ in who decides.
 """
 
@@ -11,7 +11,12 @@ import json
 import re
 from pathlib import Path
 
-from corpus import ACCOUNTABILITIES, HERE
+import numpy as np
+from sklearn.model_selection import GroupKFold
+
+from corpus import ACCOUNTABILITIES, HERE, employers
+
+FOLDS = 3
 
 HEADING = re.compile(r"^#(\S+) \| (.*) \| role=(\w+) org=(\w+) safe=([01])\s*$")
 
@@ -69,12 +74,23 @@ def parse_written(path):
 def written_pairs():
     """Single sentences as postings of one segment. A pair is about one accountability; that it says nothing of the others is
     taught more softly, and most softly of the two that almost any sentence touches."""
-    path = HERE / "written" / "pairs.jsonl"
     out = []
-    for number, pair in enumerate(jsonl(path) if path.exists() else []):
+    for number, pair in enumerate(pair for path in sorted((HERE / "written").glob("pairs*.jsonl")) for pair in jsonl(path)):
         sure = {a: 1.0 if pair["about"] in (a, "all") else 0.15 if a in ("delivery", "backlog") else 0.5 for a in ACCOUNTABILITIES}
         out.append({
             "id": f"{pair['pair']}.{number}", "kind": "pair", "sure": sure, "pair": pair["pair"], "text": pair["text"],
             "segments": [[0, len(pair["text"])]], "labels": {"segments": {"0": pair["labels"]} if pair["labels"] else {}},
         })
+        out[-1]["labels"]["findings"] = {a: finding_of(out[-1]["labels"]["segments"], a) for a in ACCOUNTABILITIES}
+    return out
+
+
+def folds(rows, count):
+    """row -> its fold: real postings by employer, written ones by turns, -1 for the single sentences from row `count` on. Where the
+    real postings go does not depend on what else was written."""
+    real = sum(row["kind"] in ("corpus", "more") for row in rows)
+    out = np.full(len(rows), -1)
+    for fold, (_, outside) in enumerate(GroupKFold(FOLDS).split(np.arange(real), groups=employers(rows[:real]))):
+        out[outside] = fold
+    out[real:count] = np.arange(count - real) % FOLDS
     return out
