@@ -18,10 +18,11 @@ import rows as r
 import weighing
 from linear import softmax
 from train_linear import report
+from context_model import HEADS
 from words import slot, tokens
 
-VERSION = "2"
-SHARE = 0.5                            # of the network, against the wide linear model
+VERSION = "3"
+SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
 PRICE = 0.4                            # of the weigher
 POINTS_PRICE = 0.06                    # of the role points and the word leans
 ORGANISATION_PRICE = 0.06
@@ -29,15 +30,28 @@ LEAST_IMPORTANCE = 0.02               # as in context-reader.ts
 FEW_WORDS = 30                        # as in word-leans.ts
 
 
-def unseen(work, segments):
-    """What the folds' models say of the segments of postings that they have not seen: the mean of network and wide model."""
+def log_odds(p):
+    p = np.clip(p, 1e-6, 1 - 1e-6)
+    return np.log(p / (1 - p))
+
+
+def unseen(work, heading, postings):
+    """What the folds' models say of the postings that they have not seen: of segments the mean of network and linear model, in
+    log-odds; of whole postings the network's findings and role."""
+    segments = len(heading)
     owners, asked, any_ = np.zeros((segments, 9, 4)), np.zeros(segments), np.zeros(segments)
-    owners[:, :, 0] = 1
+    find, role = np.zeros((postings, 9, 4)), np.zeros((postings, len(c.ROLES)))
     for path in sorted(Path(work).glob("fold[0-9].npz")):
         z = np.load(path)
-        owners[z["rows"]] = softmax(SHARE * z["owners"] + (1 - SHARE) * z["wide"])
-        asked[z["rows"]], any_[z["rows"]] = z["asked"], z["any"]
-    return owners, asked, any_
+        owners[z["rows"]] = SHARE * z["owners"]
+        asked[z["rows"]], any_[z["rows"]] = ASKED_SHARE * log_odds(z["asked"]), z["any"]
+        find[z["postings"]], role[z["postings"]] = z["find"], z["role"]
+    linear = np.load(Path(work) / "linear-unseen.npz")
+    if len(linear["asked"]) != (~heading).sum():
+        raise SystemExit("linear-unseen.npz is of other postings; run `python3 training/run.py train linear` again")
+    owners[~heading] += (1 - SHARE) * np.log(np.clip(linear["owners"], 1e-9, 1))
+    asked[~heading] += (1 - ASKED_SHARE) * log_odds(linear["asked"])
+    return softmax(owners), 1 / (1 + np.exp(-asked)), any_, find, role
 
 
 def word_sums(texts, table, fingerprint):
@@ -65,12 +79,13 @@ def fit_leans(design, target, classes, price):
     return weights, bias
 
 
-def fit_roles(findings, topic, roles):
-    """Points for the findings' owners (whole numbers, ten to one unit of log-odds) and leans of the topic."""
+def fit_roles(findings, topic, network, roles):
+    """Points for the findings' owners (whole numbers, ten to one unit of log-odds), leans of the topic, and what the network's role
+    is worth."""
     flat = findings.reshape(len(findings), -1)
-    weights, bias = fit_leans(np.concatenate([flat, topic], 1), roles, c.ROLES, POINTS_PRICE)
-    scale = 10
-    points = np.rint(weights[:, : flat.shape[1]].reshape(len(c.ROLES), 9, 4) * scale)
+    weights, bias = fit_leans(np.concatenate([flat, topic, network], 1), roles, c.ROLES, POINTS_PRICE)
+    scale, middle = 10, flat.shape[1]
+    points = np.rint(weights[:, :middle].reshape(len(c.ROLES), 9, 4) * scale)
     # the four owners add up to one: moved so that `unstated` is worth nothing
     base = np.rint(points[:, :, 3].sum(1))
     points -= points[:, :, 3:]
@@ -85,7 +100,7 @@ def fit_roles(findings, topic, roles):
             for k, role in enumerate(c.ROLES)
         },
     }
-    return policy, weights[:, flat.shape[1] :], bias
+    return policy, weights[:, middle : middle + topic.shape[1]], weights[:, middle + topic.shape[1] :], bias
 
 
 def by_rows(array):
@@ -93,15 +108,18 @@ def by_rows(array):
     return np.rint(array / limit[:, None] * 127).astype(np.int8), (limit / 127).astype(np.float32)
 
 
-def tensors(state, table, fingerprint, leans, role_bias, organisation_bias):
-    """The model's matrices as the reader wants them: inputs x outputs."""
+def tensors(state, table, fingerprint, leans, role_bias, organisation_bias, find_worth, role_worth, linear):
+    """The model's matrices as the reader wants them: inputs x outputs. `find_worth` (accountability x owner x network's owner) and
+    `role_worth` say what the network's own findings and role are worth: they are multiplied in."""
     s = {name: value.numpy() for name, value in state.items()}
     owners = slice(0, 36)
-    s["own"] = s["own"] * SHARE
-    s["mean.weight"], s["mean.bias"] = s["mean.weight"] * SHARE, s["mean.bias"] * SHARE + (1 - SHARE) * s["linear.bias"]
-    s["context.weight"][owners] *= SHARE
-    s["context.bias"][owners] *= SHARE
-    s["wide.weight"] = s["wide.weight"] * SHARE + (1 - SHARE) * s["linear.weight"]
+    for name in ("own", "mean.weight", "mean.bias", "wide.weight"):
+        s[name] = s[name] * SHARE
+    for name in ("context.weight", "context.bias"):
+        s[name][owners] *= SHARE
+        s[name][36] *= ASKED_SHARE
+    for name in ("kind.weight", "kind.bias"):
+        s[name] = s[name] * ASKED_SHARE
     out = {"fingerprints": fingerprint.astype(np.uint8)}
     for name in ("words", "grams"):
         out[name], out[f"{name}.scale"] = by_rows(s[f"{name}.weight"])
@@ -119,14 +137,29 @@ def tensors(state, table, fingerprint, leans, role_bias, organisation_bias):
     for name, suffix in (("forward", ""), ("backward", "_reverse")):
         out[f"{name}.input"], out[f"{name}.input.bias"] = s[f"gru.weight_ih_l0{suffix}"].T, s[f"gru.bias_ih_l0{suffix}"]
         out[f"{name}.hidden"], out[f"{name}.hidden.bias"] = s[f"gru.weight_hh_l0{suffix}"].T, s[f"gru.bias_hh_l0{suffix}"]
+    out["sign"] = s["sign"]
+    out["sign.context"], out["sign.context.bias"] = s["sign_context.weight"].T, s["sign_context.bias"]
+    out["find"] = np.einsum("afn,aon->afo", s["find"], find_worth)
+    out["role"] = (role_worth @ s["role.weight"]).T
     for name in ("kind", "any"):
         out[name] = np.concatenate([s[f"{name}.weight"][0], s[f"{name}.bias"]])
     out["wide"], out["wide.scale"] = model_file.quantise(s["wide.weight"])
+    rows, scales, bias = (part[..., : 3 * HEADS + 1] for part in linear)  # what it says of owners and of asked-for experience
+    share = np.append(np.full(3 * HEADS, 1 - SHARE), 1 - ASKED_SHARE)
+    out["linear"], out["linear.scale"], out["linear.bias"] = rows, scales * share, bias * share
     known = fingerprint > 0
     table = np.where(known[:, None], table, 0)
     out["leans"], out["leans.scale"] = model_file.quantise(table @ leans.T)
-    out["role.bias"], out["organisation.bias"], out["finding.bias"] = role_bias, organisation_bias, np.zeros(36)
+    out["role.bias"], out["organisation.bias"] = role_bias + role_worth @ s["role.bias"], organisation_bias
+    out["finding.bias"] = np.einsum("an,aon->ao", s["find_bias"], find_worth).ravel()
     return out
+
+
+def calibration_error(gold, findings, bins=10):
+    """How far confidence and share of right findings are apart, over bins of equally many."""
+    confidence, right = findings.max(2).ravel(), (findings.argmax(2) == gold).ravel()
+    parts = np.array_split(np.argsort(confidence), bins)
+    return sum(len(p) * abs(confidence[p].mean() - right[p].mean()) for p in parts) / len(right)
 
 
 def main():
@@ -134,17 +167,20 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("work")
     parser.add_argument("out")
+    parser.add_argument("--unseen", help="where to keep what is said of postings that no model has seen (.npz)")
     options = parser.parse_args()
     words = np.load(Path(options.work) / "words.npz")
     table, fingerprint = words["table"].astype(np.float32), words["fingerprint"]
     rows = r.corpus_rows(options.corpus)
     own_count = len(rows)
     rows += r.more_labelled(options.corpus) + r.written_postings()
+    whole = len(rows)
+    rows += r.written_pairs()
     count = len(rows)
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
-        owners, asked, any_ = unseen(options.work, len(data.posting))
         heading = data.form == c.FORMS.index("heading")
+        owners, asked, any_, find, role = unseen(options.work, heading, count)
         importance = np.where(heading, 0, any_ + LEAST_IMPORTANCE)
         keep = ~heading
         own = weighing.own_features(data.posting[keep], count, owners[keep], asked[keep], scratch)
@@ -154,32 +190,30 @@ def main():
         table = table - middle  # a word leans by how it differs from the middle of all words
         sums = sums - sizes[:, None] * middle
         topic = topics(data.posting, count, sums, sizes, importance)
-        made, made_gold, hosts = weighing.made_postings(data.only(keep), gold, count, np.random.default_rng(7))
-        pieces, of = np.concatenate(made), np.repeat(np.arange(len(made)), [len(m) for m in made])
-        made_own = weighing.own_features(of, len(made), owners[keep][pieces], asked[keep][pieces], scratch)
-        single = topics(np.arange(len(made)), len(made), *(x[keep][[m[-1] for m in made]] for x in (sums, sizes, importance)))
-        made_topic = np.where(hosts[:, None] >= 0, topic[hosts], single)
-        made = (made_own, made_gold, made_topic)
-        findings = weighing.weigh_unseen(own, gold, employers, PRICE, topic, made)
-        roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows])
-        organisations = np.array([c.ORGANISATIONS.index(row["labels"]["org"]) for row in rows])
-        judged, placed = np.zeros((count, len(c.ROLES))), np.zeros((count, len(c.ORGANISATIONS)))
-        for inside, outside in GroupKFold(5).split(gold, groups=employers):
-            policy, lean, bias = fit_roles(findings[inside], topic[inside], roles[inside])
-            judged[outside] = weighing.apply_policy(policy, findings[outside], topic[outside] @ lean.T + bias)
+        evidence = weighing.Evidence(own, find, gold, weighing.worth_of(rows))
+        findings = weighing.weigh_unseen(evidence, employers, PRICE)
+        roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])
+        organisations = np.array([c.ORGANISATIONS.index(row["labels"]["org"]) for row in rows[:whole]])
+        judged, placed = np.zeros((whole, len(c.ROLES))), np.zeros((whole, len(c.ORGANISATIONS)))
+        for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
+            policy, lean, net, bias = fit_roles(findings[inside], topic[inside], role[inside], roles[inside])
+            judged[outside] = weighing.apply_policy(policy, findings[outside], topic[outside] @ lean.T + role[outside] @ net.T + bias)
             w, b = fit_leans(topic[inside], organisations[inside], c.ORGANISATIONS, ORGANISATION_PRICE)
             placed[outside] = topic[outside] @ w.T + b
         report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], placed[:own_count])
-        weigher, finding_lean = weighing.fit_with_made(own, gold, PRICE, topic, made)
-        policy, role_lean, role_bias = fit_roles(findings, topic, roles)
-        place_lean, place_bias = fit_leans(topic, organisations, c.ORGANISATIONS, ORGANISATION_PRICE)
+        print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
+        if options.unseen:
+            np.savez_compressed(options.unseen, findings=findings, judged=judged, owners=owners, asked=asked)
+        weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
+        policy, role_lean, role_worth, role_bias = fit_roles(findings[:whole], topic[:whole], role[:whole], roles)
+        place_lean, place_bias = fit_leans(topic[:whole], organisations, c.ORGANISATIONS, ORGANISATION_PRICE)
     final = Path(options.work) / "fold-1.pt"
     if not final.exists():
         print("no final model: nothing written")
         return
     state = torch.load(final, weights_only=True)
-    leans = np.concatenate([role_lean, place_lean, finding_lean.reshape(36, -1)])
-    size = model_file.write_context(options.out, VERSION, tensors(state, table, fingerprint, leans, role_bias, place_bias), weigher, policy)
+    leans = np.concatenate([role_lean, place_lean])
+    size = model_file.write_context(options.out, VERSION, tensors(state, table, fingerprint, leans, role_bias, place_bias, find_worth, role_worth, model_file.read_linear(model_file.LINEAR)), weigher, policy)
     print(f"wrote {options.out}: {size:,} bytes")
 
 

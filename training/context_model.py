@@ -10,12 +10,41 @@ from words import BUCKETS, GRAMS, fnv1a, grams, slot, tokens
 
 HEADS = 9
 POOLS = HEADS + 2      # one for each accountability, one for qualification, one for anything at all
+SIGNS = 8              # what a segment may add to a finding, for each accountability
+ROLES = 11
+FEW = 0.5              # so much importance counts for half of a posting's role
 PLACE = 9              # section (6) and form (3), one-hot
 WIDE = 1 << 16
 
 
+class Drop(nn.Module):
+    """Dropout by a quarter. One random number serves eight places: drawing them is what costs."""
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        size = x.numel()
+        bits = torch.empty(size // 8 + 1, dtype=torch.int64, device=x.device).random_(-(2**63), 2**63 - 1).view(torch.uint8)[:size]
+        return x * (bits >= 64).view_as(x) * (4 / 3)
+
+
+def pooled_words(h, share, first, sizes):
+    """segment x pool x width: the words of each segment, weighed. Segments of like length are worked on together."""
+    out = h.new_zeros(len(sizes), share.shape[1], h.shape[1])
+    parts, rows = [], []
+    order = torch.argsort(sizes)
+    for group in order.split(max(1, len(order) // 6 + 1)):
+        longest = int(sizes[group[-1]])
+        at = torch.arange(longest, device=h.device)
+        live = at < sizes[group][:, None]
+        place = torch.where(live, first[group][:, None] + at, 0)
+        parts.append(torch.bmm((share[place] * live[..., None]).transpose(1, 2), h[place]))
+        rows.append(group)
+    return out.index_copy(0, torch.cat(rows), torch.cat(parts))
+
+
 class ContextModel(nn.Module):
-    def __init__(self, width=128, state=64, layers=2, table=None):
+    def __init__(self, width=128, state=96, layers=3, table=None):
         super().__init__()
         self.width = width
         self.words = nn.Embedding(BUCKETS, width)
@@ -32,12 +61,17 @@ class ContextModel(nn.Module):
         self.context = nn.Linear(2 * state, 4 * HEADS + 2)
         self.kind = nn.Linear(width, 1)
         self.any = nn.Linear(width, 1)
+        self.sign = nn.Parameter(torch.randn(HEADS, width, SIGNS) * 0.05)
+        self.sign_context = nn.Linear(2 * state, HEADS * SIGNS)
+        self.find = nn.Parameter(torch.randn(HEADS, 2 * SIGNS, 4) * 0.05)
+        self.find_bias = nn.Parameter(torch.zeros(HEADS, 4))
+        self.role = nn.Linear(2 * width + 2 * state, ROLES)
         self.wide = nn.EmbeddingBag(WIDE, 4 * HEADS, mode="sum")
         nn.init.zeros_(self.wide.weight)
-        self.drop = nn.Dropout(0.25)
+        self.drop = Drop()
 
     def forward(self, b):
-        """-> owner logits [segments, 9, 4], qualification logit, anything-at-all logit"""
+        """-> owner logits [segments, 9, 4], qualification and anything-at-all logits; finding logits [postings, 9, 4], role logits"""
         x = self.words(b["word"]) * (1 - b["unknown"][:, None])
         if len(b["gram_at"]):
             x = x.index_add(0, b["gram_at"], self.grams(b["gram"], b["gram_offset"]))
@@ -52,9 +86,9 @@ class ContextModel(nn.Module):
         power = torch.exp(self.look(h).clamp(-15, 15))
         total = power.new_zeros(count, POOLS).index_add(0, of, power)
         attention = power / (total[of] + 1e-9)
-        size = torch.bincount(of, minlength=count).to(h.dtype)
-        mean = h.new_zeros(count, self.width).index_add(0, of, h) / size[:, None]
-        pools = h.new_zeros(count, POOLS, self.width).index_add(0, of, attention[:, :, None] * h[:, None, :])
+        every = torch.cat([attention, 1 / b["size"].float()[of][:, None]], 1)
+        pools = pooled_words(h, every, b["first"], b["size"])
+        mean, pools = pools[:, POOLS], pools[:, :POOLS]
         pooled = self.drop(pools)
         own = torch.einsum("skh,kho->sko", pooled[:, :HEADS], self.own).reshape(count, 4 * HEADS)
         inputs = torch.cat([mean, pooled[:, HEADS + 1], b["where"]], 1)
@@ -67,7 +101,18 @@ class ContextModel(nn.Module):
         out = out + self.wide(b["wide"], b["wide_offset"], per_sample_weights=b["wide_weight"])
         kind = self.kind(pooled[:, HEADS])[:, 0] + c[:, 4 * HEADS]
         any_ = self.any(pooled[:, HEADS + 1])[:, 0] + c[:, 4 * HEADS + 1]
-        return out.view(count, HEADS, 4), kind, any_
+        # signs of each accountability: what segments add up to, and the strongest
+        post, posts, heard = b["post"], b["grid"][0], b["heard"]
+        signs = torch.einsum("skh,khd->skd", pooled[:, :HEADS], self.sign) + self.sign_context(self.drop(g)).view(count, HEADS, SIGNS)
+        signs = f.relu(signs) * heard[:, None, None]
+        total = torch.log1p(signs.new_zeros(posts, HEADS, SIGNS).index_add(0, post, signs))
+        most = signs.new_zeros(posts, HEADS, SIGNS).scatter_reduce(0, post[:, None, None].expand_as(signs), signs, "amax")
+        find = torch.einsum("pkd,kdo->pko", torch.cat([total, most], -1), self.find) + self.find_bias
+        importance = torch.sigmoid(any_) * heard
+        both = self.drop(torch.cat([mean, pooled[:, HEADS + 1], g], 1))
+        spoken = importance.new_zeros(posts).index_add(0, post, importance)
+        role = both.new_zeros(posts, both.shape[1]).index_add(0, post, both * importance[:, None]) / (spoken + FEW)[:, None]
+        return out.view(count, HEADS, 4), kind, any_, find, self.role(role)
 
 
 class Text:
@@ -75,6 +120,7 @@ class Text:
 
     def __init__(self, postings, where, fingerprint):
         self.postings, self.where = [], where
+        self.heard = (where[:, 8] == 0).astype(np.float32)  # headings carry no claim
         cache = {}
         for segments in postings:
             rows = []
@@ -126,10 +172,12 @@ class Text:
         live = torch.zeros(len(which) * length)
         live[place] = 1
         sizes = np.array([len(w) for w in wide])
+        sizes_of = np.array([len(w) for w in word])
         return {
             "word": tensor(word), "unknown": unknown, "gram_at": tensor(gram_at), "gram": tensor(gram) if gram else torch.zeros(0, dtype=torch.long),
             "gram_offset": tensor(offsets), "shape": (len(which), length), "place": place, "live": live.view(len(which), length), "of": tensor(of),
-            "count": k, "grid": (len(which), longest), "seg_place": tensor(seg_place), "seg_len": torch.tensor(seg_len), "rows": np.array(rows),
+            "count": k, "size": torch.tensor(sizes_of), "first": torch.as_tensor(np.cumsum(sizes_of) - sizes_of), "grid": (len(which), longest), "seg_place": tensor(seg_place), "seg_len": torch.tensor(seg_len), "rows": np.array(rows), "post": torch.tensor(np.repeat(np.arange(len(which)), seg_len)),
+            "heard": torch.as_tensor(self.heard[np.array(rows)]),
             "where": torch.tensor(self.where[np.array(rows)]), "wide": tensor(wide), "wide_offset": torch.as_tensor(np.cumsum(sizes) - sizes),
             "wide_weight": torch.tensor(np.repeat(1 / np.sqrt(sizes), sizes), dtype=torch.float),
         }

@@ -14,19 +14,18 @@ import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as f
-import scipy.sparse as sp
-from sklearn.model_selection import GroupKFold
 
 import corpus as c
 import linear
 import rows as r
-from context_model import WIDE, ContextModel, Text
+from context_model import ContextModel, Text
+from train_linear import kappa
 
 SEED = 7
-FOLDS = 3
+FOLDS = r.FOLDS
 OWNER_WEIGHT = torch.tensor([1.0, 1.5, 1.5, 4.0])
-PENALTY, ITERATIONS = 2.0, 50  # of the wide linear model
 IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.5}
+FINDING_LOSS, ROLE_LOSS = 0.3, 0.3     # of a posting, against the mean segment's
 
 
 def prepare(folder, work, table):
@@ -54,29 +53,22 @@ def predict(model, text, which):
     with torch.no_grad():
         for s in range(0, len(which), 16):
             b = moved(text.batch(which[s : s + 16]), device)
-            own, kind, any_ = model(b)
-            out.append((b["rows"], own.cpu().numpy(), torch.sigmoid(kind).cpu().numpy(), torch.sigmoid(any_).cpu().numpy()))
+            own, kind, any_, find, role = model(b)
+            out.append((b["rows"], own.cpu().numpy(), torch.sigmoid(kind).cpu().numpy(), torch.sigmoid(any_).cpu().numpy(), find.cpu().numpy(), role.cpu().numpy()))
     return [np.concatenate(part) for part in zip(*out)]
 
 
-def wide_matrix(text):
-    """segments x word 1-3-grams, each once, over the square root of their number: what the model's wide part sees."""
-    grams = [segment[2] for posting in text.postings for segment in posting]
-    sizes = np.array([len(g) for g in grams])
-    values = np.repeat((1 / np.sqrt(sizes)).astype(np.float32), sizes)
-    return sp.csr_matrix((values, np.concatenate(grams), np.concatenate([[0], np.cumsum(sizes)])), shape=(len(grams), WIDE))
+def document_targets(rows):
+    """Findings and role (-1 where nothing is known) of each posting, and how much each finding and role is worth."""
+    find = c.gold_findings(rows)
+    role = np.array([c.ROLES.index(row["labels"]["role"]) if "role" in row["labels"] else -1 for row in rows])
+    importance = np.array([IMPORTANCE[row["kind"]] for row in rows])
+    sure = np.array([[row["sure"][a] if "sure" in row else 1.0 for a in c.ACCOUNTABILITIES] for row in rows])
+    return find, role, importance[:, None] * sure, importance * (role >= 0)
 
 
-def train_wide(data, x, inside, importance):
-    """A linear model over the wide features alone, convex and strongly regularised: it errs in other places than the network, so
-    the mean of the two is righter than either. Returns weights (WIDE x 36) and bias."""
-    segments = np.isin(data.posting, inside)
-    rare = linear.rarity(x[segments])
-    scaled = (x @ sp.diags(rare)).tocsr()
-    weight = (data.known * importance[:, None])[segments]
-    questions = [(np.eye(4, dtype=np.float32)[data.owner[segments, a]], weight[:, a].astype(np.float32)) for a in range(len(c.ACCOUNTABILITIES))]
-    weights, bias, _ = linear.fit(scaled[segments], questions, PENALTY, ITERATIONS)
-    return weights * rare[:, None], bias
+def one_hot(labels, count):
+    return torch.tensor(np.eye(count, dtype=np.float32)[np.maximum(labels, 0)])
 
 
 def batches(rows, lengths, tokens, rng):
@@ -98,8 +90,13 @@ def train(data, text, inside, table, options, report):
     torch.manual_seed(SEED + options.seed)
     rng = np.random.default_rng(SEED + options.seed)
     device = options.device
-    model = ContextModel(options.width, table=table["table"].astype(np.float32)).to(device)
+    model = ContextModel(options.width, options.state, options.layers, table=table["table"].astype(np.float32)).to(device)
     owner, asked = torch.tensor(data.owner, device=device), torch.tensor(data.asked, device=device)
+    find, role, *document_worth = document_targets(data.rows)
+    documents = [
+        (one_hot(find, len(c.FINDINGS)), torch.tensor(document_worth[0]), FINDING_LOSS),
+        (one_hot(role, len(c.ROLES))[:, None], torch.tensor(document_worth[1])[:, None], ROLE_LOSS),
+    ]
     worth = torch.tensor(data.known * np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting][:, None], dtype=torch.float, device=device)
     owner_weight = OWNER_WEIGHT.to(device)
     lengths = [sum(len(x[0]) + 1 for x in p) for p in text.postings]
@@ -118,7 +115,7 @@ def train(data, text, inside, table, options, report):
         for part in batches(inside, lengths, options.tokens, rng):
             b = moved(text.batch(part, rng, 0.03), device)
             i = torch.as_tensor(b["rows"], device=device)
-            own, kind, any_ = model(b)
+            own, kind, any_, found, judged = model(b)
             each = f.nll_loss(f.log_softmax(own, -1).reshape(-1, 4), owner[i].reshape(-1), weight=owner_weight, reduction="none").view(-1, 9)
             w = worth[i]
             scale = max(float(w.mean(1).sum()), 1.0)
@@ -127,6 +124,10 @@ def train(data, text, inside, table, options, report):
             if given.any():
                 loss = loss + 0.3 * f.binary_cross_entropy_with_logits(kind[given], asked[i][given].float())
             loss = loss + 0.3 * (f.binary_cross_entropy_with_logits(any_, (owner[i] > 0).any(1).float(), reduction="none") * w.mean(1)).sum() / scale
+            p = torch.as_tensor(part)
+            for (target, value, share), told in zip(documents, (found, judged[:, None])):
+                each = -(target[p] * f.log_softmax(told, -1)).sum(-1) * value[p]
+                loss = loss + share * each.sum() / max(float(value[p].mean(1).sum()), 1.0)
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -134,7 +135,7 @@ def train(data, text, inside, table, options, report):
             if schedule.last_epoch < steps - 1:
                 schedule.step()
             total, seen = total + loss.item(), seen + 1
-        if epoch % 3 == 2 or epoch == options.epochs - 1:
+        if epoch % 4 == 3 or epoch == options.epochs - 1:
             print(f"epoch {epoch + 1}: loss {total / seen:.3f} {report(model)} {time.time() - started:.0f} s", flush=True)
     return model
 
@@ -155,10 +156,12 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("work")
     parser.add_argument("--folds", type=int, nargs="+", default=[*range(FOLDS), -1])
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=7000)
     parser.add_argument("--width", type=int, default=128)
+    parser.add_argument("--state", type=int, default=96)
+    parser.add_argument("--layers", type=int, default=3)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu", help="cuda when there is one, else cpu")
@@ -169,33 +172,27 @@ def main():
     scratch = work / f"scratch{options.folds[0]}"
     scratch.mkdir(exist_ok=True)
     data, text, count = prepare(options.corpus, scratch, table)
-    x = wide_matrix(text)
-    importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
     everything, of = np.arange(len(data.rows)), data.posting
     print(f"{count} labelled postings, {len(data.rows) - count} single sentences, {len(of)} segments", flush=True)
-    splits = list(GroupKFold(FOLDS).split(np.arange(count), groups=c.employers(data.rows[:count])))
+    fold_of = r.folds(data.rows)
     for fold in options.folds:
-        outside = splits[fold][1] if fold >= 0 else np.array([], int)
+        outside = np.flatnonzero(fold_of == fold) if fold >= 0 else np.array([], int)
         inside = np.setdiff1d(everything, outside)
         shown = outside if fold >= 0 else inside[:60]
 
         def report(model):
-            rows, owners, _, _ = predict(model, text, shown)
+            rows, owners, _, _, find, role = predict(model, text, shown)
             whole = np.zeros((len(of), 9, 4))
             whole[rows] = linear.softmax(owners)
-            return f"fold {fold}: {quality(whole, data, np.isin(of, shown))}"
+            real = np.array([data.rows[p]["kind"] in ("corpus", "more") for p in shown])
+            gold, judged, *_ = document_targets([data.rows[p] for p in shown])
+            kappas = [kappa(gold[real, a], find[real, a].argmax(-1)) for a in range(9)]
+            return f"fold {fold}: {quality(whole, data, np.isin(of, shown[real]))} k3 {np.mean(kappas[:3]):.3f} k9 {np.mean(kappas):.3f} role {np.mean(judged[real] == role[real].argmax(-1)):.3f}"
 
         model = train(data, text, inside, table, options, report)
-        rows, owners, asked, any_ = predict(model, text, outside if fold >= 0 else np.arange(count))
-        weights, bias = train_wide(data, x, inside, importance)
-        wide = (x[rows] @ weights + bias).reshape(owners.shape)
-        state = {name: value.cpu() for name, value in model.state_dict().items()}
-        torch.save(state | {"linear.weight": torch.tensor(weights), "linear.bias": torch.tensor(bias)}, work / f"fold{fold}.pt")
-        np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, wide=wide, asked=asked, any=any_)
-        mixed = np.zeros((len(of), 9, 4))
-        for share in (1.0, 0.5, 0.0):
-            mixed[rows] = linear.softmax(share * owners + (1 - share) * wide)
-            print(f"fold {fold}: {share} of the network: {quality(mixed, data, np.isin(np.arange(len(of)), rows))}", flush=True)
+        rows, owners, asked, any_, find, role = predict(model, text, outside if fold >= 0 else everything)
+        torch.save({name: value.cpu() for name, value in model.state_dict().items()}, work / f"fold{fold}.pt")
+        np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, asked=asked, any=any_, postings=outside if fold >= 0 else everything, find=find, role=role)
 
 
 if __name__ == "__main__":

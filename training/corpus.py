@@ -99,4 +99,4 @@ def gold_findings(rows):
 
 def employers(rows):
     """What postings are grouped by, so that no employer is on two sides of a fold."""
-    return np.array([row.get("company") or row["id"] for row in rows])
+    return np.array([row.get("company") or row.get("pair") or row["id"] for row in rows])

@@ -3,12 +3,14 @@
 import json
 import struct
 import zlib
+from pathlib import Path
 
 import numpy as np
 
-from corpus import ACCOUNTABILITIES, ORGANISATIONS, OWNERS, ROLES
+from corpus import ACCOUNTABILITIES, HERE, ORGANISATIONS, OWNERS, ROLES
 
 COLUMNS = [f"{a}.{o}" for a in ACCOUNTABILITIES for o in OWNERS] + ["qualification"] + [f"role.{r}" for r in ROLES] + [f"organisation.{o}" for o in ORGANISATIONS]
+LINEAR = HERE.parent / "packages" / "core" / "weights" / "linear.bin"  # the fast reader, a part of the other
 FORMATS = {"linear": 1, "context": 2}
 
 
@@ -36,6 +38,15 @@ def write_linear(path, version, bits, weights, bias, weigher, policy):
     rows, scales = quantise(weights)
     header = {"name": "linear", "version": version, "bits": bits, "scales": short(scales), "bias": short(bias), "weigher": weigher, "policy": policy}
     return write(path, "linear", header, rows.tobytes())
+
+
+def read_linear(path):
+    """Rows of signed bytes, scales and biases of a linear reader's file."""
+    body = Path(path).read_bytes()
+    length = struct.unpack("<I", body[12:16])[0]
+    header = json.loads(body[16 : 16 + length])
+    rows = np.frombuffer(body, np.int8, header["payload"], 16 + length).reshape(-1, len(COLUMNS))
+    return rows, np.array(header["scales"]), np.array(header["bias"])
 
 
 def write_context(path, version, tensors, weigher, policy):

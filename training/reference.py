@@ -13,9 +13,10 @@ import numpy as np
 import torch
 
 import corpus as c
-from context_finish import SHARE
+import linear
+import model_file
+from context_finish import ASKED_SHARE, SHARE
 from context_model import ContextModel, Text
-from context_train import wide_matrix
 from linear import softmax
 
 EXAMPLES = c.HERE.parent / "examples" / "postings"
@@ -44,15 +45,16 @@ def main():
     where = np.concatenate([np.eye(len(c.SECTIONS), dtype=np.float32)[data.section], np.eye(len(c.FORMS), dtype=np.float32)[data.form]], 1)
     texts = Text(data.texts(), where, np.load(Path(options.work) / "words.npz")["fingerprint"])
     state = torch.load(Path(options.work) / "fold-1.pt", weights_only=True)
-    weights, bias = state.pop("linear.weight").numpy(), state.pop("linear.bias").numpy()
-    model = ContextModel(state["words.weight"].shape[1])
+    model = ContextModel(state["words.weight"].shape[1], state["gru.weight_hh_l0"].shape[1], sum(name.startswith("mix.") for name in state) // 2)
     model.load_state_dict(state)
     model.eval()
     with torch.no_grad():
-        network, asked, _ = model(texts.batch(list(range(len(rows)))))
-    wide = (wide_matrix(texts) @ weights + bias).reshape(network.shape)
-    owners = softmax(SHARE * network.numpy() + (1 - SHARE) * wide)
-    asked = torch.sigmoid(asked).numpy()
+        network, asked, *_ = model(texts.batch(list(range(len(rows)))))
+    rows_of, scales, bias = model_file.read_linear(model_file.LINEAR)
+    scores = linear.matrix(data.buckets, int(np.log2(len(rows_of)))) @ (rows_of * scales) + bias
+    claims = scores[:, :27].reshape(-1, 9, 3)
+    owners = softmax(SHARE * network.numpy() + (1 - SHARE) * np.concatenate([np.zeros((*claims.shape[:2], 1)), claims], 2))
+    asked = 1 / (1 + np.exp(-(ASKED_SHARE * asked.numpy() + (1 - ASKED_SHARE) * scores[:, 27])))
     heading = data.form == c.FORMS.index("heading")
     out = []
     for index, name in enumerate(NAMES):

@@ -85,12 +85,14 @@ def written_pairs():
     return out
 
 
-def folds(rows, count):
-    """row -> its fold: real postings by employer, written ones by turns, -1 for the single sentences from row `count` on. Where the
-    real postings go does not depend on what else was written."""
+def folds(rows):
+    """row -> its fold: real postings by employer, written ones by turns, single sentences by the group they stand in. Where the real
+    postings go does not depend on what else was written."""
     real = sum(row["kind"] in ("corpus", "more") for row in rows)
-    out = np.full(len(rows), -1)
+    out = np.zeros(len(rows), int)
     for fold, (_, outside) in enumerate(GroupKFold(FOLDS).split(np.arange(real), groups=employers(rows[:real]))):
         out[outside] = fold
-    out[real:count] = np.arange(count - real) % FOLDS
+    turn = {}
+    for number in range(real, len(rows)):
+        out[number] = turn.setdefault(rows[number].get("pair", number), len(turn)) % FOLDS
     return out

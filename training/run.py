@@ -45,10 +45,10 @@ def install():
 
 def train(reader, corpus):
     run("npm", "run", "build")
+    WORK.mkdir(exist_ok=True)
     if reader == "linear":
-        run(python(), HERE / "train_linear.py", corpus, WEIGHTS / "linear.bin")
+        run(python(), HERE / "train_linear.py", corpus, WEIGHTS / "linear.bin", "--unseen", WORK / "linear-unseen.npz")
     else:
-        WORK.mkdir(exist_ok=True)
         run(python(), HERE / "start_vectors.py", corpus, WORK)
         run(python(), HERE / "context_train.py", corpus, WORK)
 

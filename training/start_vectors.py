@@ -20,8 +20,7 @@ import torch.nn.functional as f
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
-from corpus import HERE
-from rows import jsonl
+from rows import jsonl, written_pairs, written_postings
 from words import BUCKETS, cut, slot, tokens
 
 WIDTH = 128
@@ -109,7 +108,7 @@ def embed(texts):
 
 
 def count_words(folder):
-    """How often each word is seen in the labelled and unlabelled postings and in the sentences written for training."""
+    """How often each word is seen in the labelled and unlabelled postings and in what was written for training."""
     seen = Counter()
     for row in jsonl(Path(folder) / "train.jsonl"):
         text = row["text"].encode("utf-16-le")
@@ -118,8 +117,9 @@ def count_words(folder):
     for row in jsonl(Path(folder) / "unlabelled.jsonl"):
         for piece in cut(row["text"]):
             seen.update(tokens(piece)[:COUNTED])
-    for row in jsonl(HERE / "written" / "pairs.jsonl"):
-        seen.update(tokens(row["text"])[:COUNTED])
+    for row in written_postings() + written_pairs():
+        for piece in row["text"].splitlines():
+            seen.update(tokens(piece)[:COUNTED])
     return seen
 
 

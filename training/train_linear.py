@@ -2,7 +2,7 @@
 
     python training/train_linear.py ../shared/corpus packages/core/weights/linear.bin
 
-Everything that is chosen is chosen by five-fold cross-validation on train, grouped by employer. Dev is never opened.
+Everything that is chosen is chosen by cross-validation on train, grouped by employer. Dev is never opened.
 """
 
 import argparse
@@ -25,7 +25,7 @@ DOCUMENT_PENALTY = 1.0  # of the roles' and organisations' weights
 ITERATIONS = 50
 PRICE = 0.4           # of the weigher
 POLICY_PENALTY = 0.5
-VERSION = "2"
+VERSION = "3"
 IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.3}  # of a segment
 
 
@@ -103,42 +103,39 @@ def main():
         rows = r.corpus_rows(options.corpus)
         own_count = len(rows)  # the corpus' own come first: only they are reported on
         rows += r.more_labelled(options.corpus) + r.written_postings()
+        whole = len(rows)
+        rows += r.written_pairs()
         count = len(rows)
-        others = r.written_pairs()
-        data = c.load(rows + others, work)
+        data = c.load(rows, work)
         data = data.only(data.form != c.FORMS.index("heading"))
         x = linear.matrix(data.buckets, BITS)
         gold, employers = c.gold_findings(rows), c.employers(rows)
-        print(f"{count} labelled postings, {len(others)} single sentences, {len(data.posting)} segments")
-        beside = np.arange(count, len(data.rows))
+        print(f"{whole} labelled postings, {count - whole} single sentences, {len(data.posting)} segments")
         importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
         owners = np.zeros((len(data.posting), len(c.ACCOUNTABILITIES), 4))
         asked = np.zeros(len(data.posting))
-        lean, organisations = np.zeros((len(data.rows), len(c.ROLES))), np.zeros((len(data.rows), len(c.ORGANISATIONS)))
-        for fold, (inside, outside) in enumerate(GroupKFold(5).split(gold, groups=employers)):
+        lean, organisations = np.zeros((count, len(c.ROLES))), np.zeros((count, len(c.ORGANISATIONS)))
+        fold_of = r.folds(rows)
+        for fold in range(r.FOLDS):
+            inside, outside = np.flatnonzero(fold_of != fold), np.flatnonzero(fold_of == fold)
             unseen = np.isin(data.posting, outside)
-            o, q, role, organisation = read(data, x, *train_reader(data, x, np.concatenate([inside, beside]), importance))
+            o, q, role, organisation = read(data, x, *train_reader(data, x, inside, importance))
             owners[unseen], asked[unseen] = o[unseen], q[unseen]
             lean[outside], organisations[outside] = role[outside], organisation[outside]
-            print(f"fold {fold + 1} of 5", flush=True)
-        lean, organisations = lean[:count], organisations[:count]
+            print(f"fold {fold + 1} of {r.FOLDS}", flush=True)
         if options.unseen:
             np.savez_compressed(options.unseen, owners=owners, asked=asked, lean=lean, organisations=organisations)
-        own_rows = data.posting < count
-        own = weighing.own_features(data.posting[own_rows], count, owners[own_rows], asked[own_rows], work)
-        made, made_gold, _ = weighing.made_postings(data, gold, count, np.random.default_rng(7))
-        pieces, of = np.concatenate(made), np.repeat(np.arange(len(made)), [len(m) for m in made])
-        made_own = weighing.own_features(of, len(made), owners[pieces], asked[pieces], work)
-        made = (made_own, made_gold, None)
-        findings = weighing.weigh_unseen(own, gold, employers, PRICE, made=made)
-        roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows])
-        judged = np.zeros((count, len(c.ROLES)))
-        for inside, outside in GroupKFold(5).split(gold, groups=employers):
+        own = weighing.own_features(data.posting, count, owners, asked, work)
+        evidence = weighing.Evidence(own, None, gold, weighing.worth_of(rows))
+        findings = weighing.weigh_unseen(evidence, employers, PRICE)
+        roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])
+        judged = np.zeros((whole, len(c.ROLES)))
+        for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
             card = weighing.fit_policy(findings[inside], lean[inside], roles[inside], POLICY_PENALTY)
             judged[outside] = weighing.apply_policy(card, findings[outside], lean[outside])
         report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], organisations[:own_count])
-        weigher, _ = weighing.fit_with_made(own, gold, PRICE, None, made)
-        policy = weighing.fit_policy(findings, lean, roles, POLICY_PENALTY)
+        weigher, *_ = weighing.fit_weigher(evidence, PRICE)
+        policy = weighing.fit_policy(findings[:whole], lean[:whole], roles, POLICY_PENALTY)
         weights, bias = train_reader(data, x, np.arange(len(data.rows)), importance)
         size = model_file.write_linear(options.out, VERSION, BITS, weights, bias, weigher, policy)
         print(f"wrote {options.out}: {size:,} bytes")

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -14,8 +15,8 @@ from linear import softmax
 
 CLAIM_FLOOR = 0.03                # as in packages/core/src/read/claims-of-segment.ts
 SHARED_OF_EACH = [0, 1, 2, 6]      # as in packages/core/src/weigh/weigh-features.ts
-OTHERS_SCALE, TOPIC_SCALE = 0.3, 0.2
-ALONE, MADE_WEIGHT = 1200, 0.08
+OTHERS_SCALE = 0.3
+WORTH = {"corpus": 1.0, "more": 1.0, "written": 0.5, "pair": 0.1}
 
 
 def own_features(posting, count, owner_probabilities, asked, work):
@@ -35,72 +36,62 @@ def own_features(posting, count, owner_probabilities, asked, work):
     return np.array(json.load(open(target)))
 
 
+def worth_of(rows):
+    """posting x accountability: how much its finding is worth to the weigher."""
+    return np.array([[WORTH[row["kind"]] * (row["sure"][a] if "sure" in row else 1) for a in ACCOUNTABILITIES] for row in rows])
+
+
 def shared_features(own):
     """posting x what all findings may look at, as packages/core/src/weigh/weigh-features.ts."""
     return own[:, :, SHARED_OF_EACH].reshape(len(own), -1)
 
 
-def made_postings(data, gold, count, rng):
-    """More postings for the weigher, made of segments that the reader has not seen: single sentences alone, and sentences planted
-    into postings that say nothing of the matter. Half of the planted ones hand the decision to somebody else: the corpus has
-    too few of those for a weigher to learn what they mean. -> lists of segment rows, findings, and the posting each stands in (or -1)."""
-    segments_of = [[] for _ in range(count)]
-    for row, posting in enumerate(data.posting):
-        if posting < count:
-            segments_of[posting].append(row)
-    said = np.argwhere((data.owner > 0) & (data.known > 0) & (data.posting < count)[:, None])
-    made, findings, hosts = [], [], []
-    alone = np.unique(said[:, 0])
-    for row in rng.permutation(alone)[:ALONE]:
-        labels = np.where(data.owner[row] > 0, data.owner[row] - 1, 3)
-        if data.asked[row] == 1:
-            labels = np.where(labels == 0, 1, labels)
-        made.append([row]), findings.append(labels), hosts.append(-1)
-    duties = said[data.asked[said[:, 0]] != 1]
-    handed = data.owner[duties[:, 0], duties[:, 1]] == 3
-    others, rest = duties[handed], rng.permutation(duties[~handed])
-    for row, a in [*others, *others, *rest[: 2 * len(others)]]:
-        quiet = np.flatnonzero(gold[:, a] == 3)
-        host = int(rng.choice(quiet))
-        labels = gold[host].copy()
-        labels[a] = data.owner[row, a] - 1
-        for other in np.flatnonzero(data.owner[row]):
-            if labels[other] == 3:
-                labels[other] = data.owner[row, other] - 1
-        made.append([*segments_of[host], row]), findings.append(labels), hosts.append(host)
-    return made, np.array(findings), np.array(hosts)
+@dataclass
+class Evidence:
+    """What there is to weigh in each posting, and what it should come to."""
+
+    own: np.ndarray                # posting x accountability x own features
+    network: np.ndarray | None     # posting x accountability x owner: the network's own findings, in log-odds
+    gold: np.ndarray               # posting x accountability -> index into FINDINGS
+    worth: np.ndarray              # posting x accountability
+
+    def only(self, which):
+        return Evidence(*(None if part is None else part[which] for part in (self.own, self.network, self.gold, self.worth)))
 
 
-def fit_weigher(own, gold, price, topic=None, worth=None):
-    """A multinomial logistic regression for each accountability over its own features, those of the others and the topic, each
-    standardised and the last two held down. Returns the weigher on raw features, and the topic's weights
-    (accountability x owner x topic) with biases."""
+def fit_weigher(evidence, price):
+    """A multinomial logistic regression for each accountability over its own features, the features of the others (held down) and the
+    network's finding, each standardised. Returns the weigher on raw features, and the network's weights (accountability x owner x
+    network's owner), None where there is no network."""
+    own, network = evidence.own, evidence.network
     others = shared_features(own)
     width, each = own.shape[2], len(SHARED_OF_EACH)
-    weigher, leans, biases = {}, [], []
+    weigher, worths = {}, []
     for a, accountability in enumerate(ACCOUNTABILITIES):
         own_place = slice(a * each, (a + 1) * each)
-        parts = [own[:, a], others] + ([topic] if topic is not None else [])
-        hold = np.concatenate([np.ones(width), np.full(others.shape[1], OTHERS_SCALE)] + ([np.full(topic.shape[1], TOPIC_SCALE)] if topic is not None else []))
-        hold[width:][own_place] = 0  # an accountability sees its own features once
-        x = np.concatenate(parts, 1)
+        parts, hold = [own[:, a], others], [np.ones(width), np.full(others.shape[1], OTHERS_SCALE)]
+        hold[1][own_place] = 0  # an accountability sees its own features once
+        if network is not None:
+            parts.append(network[:, a]), hold.append(np.ones(len(FINDINGS)))
+        x, hold = np.concatenate(parts, 1), np.concatenate(hold)
         mean, std = x.mean(0), x.std(0) + 1e-3
-        model = LogisticRegression(C=price, max_iter=2000).fit((x - mean) / std * hold, gold[:, a], sample_weight=worth)
+        model = LogisticRegression(C=price, max_iter=2000).fit((x - mean) / std * hold, evidence.gold[:, a], sample_weight=evidence.worth[:, a])
         weights, bias = np.zeros((len(FINDINGS), x.shape[1])), np.full(len(FINDINGS), -9.0)
         weights[model.classes_] = model.coef_ * hold / std
         bias[model.classes_] = model.intercept_ - weights[model.classes_] @ mean
+        end = width + others.shape[1]
         weigher[accountability] = {
             owner: {
                 "bias": round(float(bias[o]), 4),
                 "own": [round(float(w), 4) for w in weights[o, :width]],
-                "shared": [round(float(w), 4) for w in weights[o, width : width + others.shape[1]]],
+                "shared": [round(float(w), 4) for w in weights[o, width:end]],
             }
             for o, owner in enumerate(FINDINGS)
         }
         for missing in set(range(len(FINDINGS))) - set(model.classes_):
             weigher[accountability][FINDINGS[missing]]["own"][2 * missing + 1] = 2.0  # only a sure claim speaks for it
-        leans.append(weights[:, width + others.shape[1] :])
-    return weigher, np.array(leans)
+        worths.append(weights[:, end:])
+    return weigher, np.array(worths) if network is not None else None
 
 
 def apply_weigher(weigher, own, lean=None):
@@ -114,23 +105,13 @@ def apply_weigher(weigher, own, lean=None):
     return softmax(scores if lean is None else scores + lean)
 
 
-def fit_with_made(own, gold, price, topic, made):
-    if made is None:
-        return fit_weigher(own, gold, price, topic)
-    own_made, gold_made, topic_made = made
-    worth = np.concatenate([np.ones(len(own)), np.full(len(own_made), MADE_WEIGHT)])
-    both = None if topic is None else np.concatenate([topic, topic_made])
-    return fit_weigher(np.concatenate([own, own_made]), np.concatenate([gold, gold_made]), price, both, worth)
-
-
-def weigh_unseen(own, gold, employers, price, topic=None, made=None):
-    """Finding probabilities for each posting by a weigher that has not seen its employer. `made`: own features, findings, topics
-    of made postings, learnt from with less weight in every fold."""
-    out = np.zeros((len(own), len(ACCOUNTABILITIES), len(FINDINGS)))
-    for train, test in GroupKFold(5).split(own, groups=employers):
-        weigher, leans = fit_with_made(own[train], gold[train], price, None if topic is None else topic[train], made)
-        lean = None if topic is None else np.einsum("pt,aot->pao", topic[test], leans)
-        out[test] = apply_weigher(weigher, own[test], lean)
+def weigh_unseen(evidence, employers, price):
+    """Finding probabilities for each posting by a weigher that has not seen its employer."""
+    out = np.zeros((len(evidence.own), len(ACCOUNTABILITIES), len(FINDINGS)))
+    for inside, outside in GroupKFold(5).split(evidence.own, groups=employers):
+        weigher, worths = fit_weigher(evidence.only(inside), price)
+        unseen = evidence.only(outside)
+        out[outside] = apply_weigher(weigher, unseen.own, None if worths is None else np.einsum("pan,aon->pao", unseen.network, worths))
     return out
 
 

@@ -11,6 +11,7 @@ export const SMALL: ContextSizes = {
   words: 64,
   grams: 32,
   wide: 128,
+  linear: 256,
 };
 
 /** What to write other than the ordinary small weights file of format 2. */

@@ -110,7 +110,8 @@ export async function decodeCommand(
     if (form.kind === 'jsonl') {
       const jobs = request.jobs ?? Math.min(MOST_JOBS_UNASKED, io.cores);
       const open: OpenLanes = (task, lanes) => io.openLanes(request.reader, task, lanes);
-      for await (const { line, counted } of sayRows(rows, { title, explain }, engine, jobs, open)) {
+      const threads = { jobs, open, now: () => io.now() };
+      for await (const { line, counted } of sayRows(rows, { title, explain }, engine, threads)) {
         await io.stdout.write(line);
         await count(counted);
       }

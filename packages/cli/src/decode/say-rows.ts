@@ -4,39 +4,52 @@ import { type Lane, LaneBroken } from './lane.ts';
 import type { SourcedRow } from './read-postings.ts';
 import { type RowTask, type SaidRow, sayFault, sayRow } from './say-row.ts';
 
-/** Rows read before a thread is started: a small input is done sooner without. */
-export const ROWS_ALONE = 24;
-/** Rows under way for each thread, and UTF-16 units under way in all: what bounds the memory. */
-const ROWS_IN_LANE = 6;
+/** Milliseconds of reading before threads are started: an input that is done sooner is done sooner without. */
+export const ALONE = 700;
+/** Rows that wait for a thread or are under way in it: more than are read in the time that one takes here. */
+const ROWS_IN_LANE = 12;
+/** Rows read here that may wait for those before them, and UTF-16 units under way in all: what bounds the memory. */
+const ROWS_HERE = 128;
 const UNITS_UNDER_WAY = 4_000_000;
 
 /** Starts this many threads that do the task. */
 export type OpenLanes = (task: RowTask, count: number) => Promise<readonly Lane[]>;
 
-/** Says all rows in their order: the first ones here, the others in `jobs` threads when that is more than one. */
+/** How many threads read, this one among them, and how the others are started. */
+export interface Threads {
+  readonly jobs: number;
+  readonly open: OpenLanes;
+  /** Milliseconds of a clock that only runs forward. */
+  now(): number;
+}
+
+/** Says all rows in their order: the first ones here, the others here and in `jobs - 1` threads beside. */
 export async function* sayRows(
   rows: AsyncIterable<SourcedRow>,
   task: RowTask,
   engine: Engine,
-  jobs: number,
-  openLanes: OpenLanes,
+  { jobs, open, now }: Threads,
 ): AsyncIterable<SaidRow> {
   const iterator = rows[Symbol.asyncIterator]();
   const rest = { [Symbol.asyncIterator]: () => iterator };
   try {
-    for (let count = 0; jobs <= 1 || count < ROWS_ALONE; count += 1) {
+    for (let worked = 0; jobs <= 1 || worked < ALONE; ) {
       const next = await iterator.next();
       if (next.done) return;
-      yield sayRow(next.value, task, engine);
+      const began = now();
+      const said = sayRow(next.value, task, engine);
+      worked += now() - began;
+      yield said;
     }
     const first = await iterator.next();
     if (first.done) return;
-    yield* sayInLanes(startingWith(first.value, rest), task, engine, await openLanes(task, jobs));
+    yield* sayInLanes(startingWith(first.value, rest), task, engine, await open(task, jobs - 1));
   } finally {
     await iterator.return?.();
   }
 }
 
+/** Gives each row to the thread with the least to do, and reads it here when all of them have enough. */
 async function* sayInLanes(
   rows: AsyncIterable<SourcedRow>,
   task: RowTask,
@@ -46,7 +59,9 @@ async function* sayInLanes(
   const load = new Map(lanes.map((lane) => [lane, 0]));
   const say = async (row: SourcedRow): Promise<SaidRow> => {
     const [lane, rowsInLane] = [...load].sort(([, a], [, b]) => a - b)[0] ?? [];
-    if (lane === undefined || rowsInLane === undefined) return sayRow(row, task, engine);
+    if (lane === undefined || rowsInLane === undefined || rowsInLane >= ROWS_IN_LANE) {
+      return sayRow(row, task, engine);
+    }
     load.set(lane, rowsInLane + 1);
     try {
       const said = await lane.say(row);
@@ -58,7 +73,7 @@ async function* sayInLanes(
       return error.wasAtWork ? sayFault(row, error.message, task) : sayRow(row, task, engine);
     }
   };
-  const window = { items: ROWS_IN_LANE * lanes.length, size: UNITS_UNDER_WAY };
+  const window = { items: ROWS_IN_LANE * lanes.length + ROWS_HERE, size: UNITS_UNDER_WAY };
   try {
     yield* inOrder(rows, say, sizeOf, window);
   } finally {

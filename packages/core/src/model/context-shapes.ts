@@ -1,5 +1,7 @@
 import { ACCOUNTABILITIES, FINDING_OWNERS } from '../document/accountability.ts';
 import { ORGANISATIONS, ROLES } from '../document/role.ts';
+import { ROLE_COLUMN } from '../read/columns.ts';
+import { SIGN_COLUMNS, SIGNS } from '../read/context/posting-heads.ts';
 import { POOLS } from '../read/context/word-layers.ts';
 import { SECTIONS } from '../segment/segmented.ts';
 
@@ -9,10 +11,11 @@ export interface ContextSizes {
   readonly width: number;
   readonly state: number;
   readonly layers: number;
-  /** Buckets of words, of character n-grams and of word n-grams. */
+  /** Buckets of words, of character n-grams, of word n-grams, and of the features of the linear model: a power of two. */
   readonly words: number;
   readonly grams: number;
   readonly wide: number;
+  readonly linear: number;
 }
 
 /** A matrix as it must stand in the file. */
@@ -27,7 +30,7 @@ const FORMS = 3;
 
 /** Every matrix of the context reader, in the order in which the training writes them. */
 export function contextShapes(sizes: ContextSizes): TensorShape[] {
-  const { width, state, layers, words, grams, wide } = sizes;
+  const { width, state, layers, words, grams, wide, linear } = sizes;
   const floats = (name: string, ...shape: number[]): TensorShape => ({ name, type: 'f32', shape });
   const scaled = (name: string, rows: number, columns: number, scales: number): TensorShape[] => [
     { name, type: 'i8', shape: [rows, columns] },
@@ -39,7 +42,7 @@ export function contextShapes(sizes: ContextSizes): TensorShape[] {
     floats(`${direction}.hidden`, state, 3 * state),
     floats(`${direction}.hidden.bias`, 3 * state),
   ];
-  const leans = ROLES.length + ORGANISATIONS.length + OWNER_LOGITS;
+  const leans = ROLES.length + ORGANISATIONS.length;
   return [
     { name: 'fingerprints', type: 'u8', shape: [words] },
     ...scaled('words', words, width, words),
@@ -59,9 +62,16 @@ export function contextShapes(sizes: ContextSizes): TensorShape[] {
     floats('own', ACCOUNTABILITIES.length, width, FINDING_OWNERS.length),
     ...recurrent('forward'),
     ...recurrent('backward'),
+    floats('sign', ACCOUNTABILITIES.length, width, SIGNS),
+    floats('sign.context', 2 * state, SIGN_COLUMNS),
+    floats('sign.context.bias', SIGN_COLUMNS),
+    floats('find', ACCOUNTABILITIES.length, 2 * SIGNS, FINDING_OWNERS.length),
+    floats('role', 2 * width + 2 * state, ROLES.length),
     floats('kind', width + 1),
     floats('any', width + 1),
     ...scaled('wide', wide, OWNER_LOGITS, OWNER_LOGITS),
+    ...scaled('linear', linear, ROLE_COLUMN, ROLE_COLUMN),
+    floats('linear.bias', ROLE_COLUMN),
     ...scaled('leans', words, leans, leans),
     floats('role.bias', ROLES.length),
     floats('organisation.bias', ORGANISATIONS.length),

@@ -46,7 +46,12 @@ export function contextWeights(
     words: sizeOf('words', 0),
     grams: sizeOf('grams', 0),
     wide: sizeOf('wide', 0),
+    linear: sizeOf('linear', 0),
   };
+  const bits = Math.log2(sizes.linear);
+  if (!Number.isInteger(bits) || bits < 8 || bits > 24) {
+    throw refuse(`has ${sizes.linear} rows of "linear", a power of two from 2^8 to 2^24 is expected`);
+  }
   const lengths = new Map<string, number>();
   for (const { name, type, shape } of contextShapes(sizes)) {
     const entry = entryOf(name);
@@ -104,9 +109,15 @@ export function contextWeights(
     })),
     context: floats('context'),
     contextBias: floats('context.bias'),
+    sign: floats('sign'),
+    signContext: floats('sign.context'),
+    signContextBias: floats('sign.context.bias'),
+    find: floats('find'),
+    role: floats('role'),
     kind: floats('kind'),
     any: floats('any'),
     wide: scaled('wide'),
+    linear: { bits, ...scaled('linear'), bias: floats('linear.bias') },
     leans: scaled('leans'),
     roleBias: floats('role.bias'),
     organisationBias: floats('organisation.bias'),

@@ -9,12 +9,13 @@ import { ORGANISATIONS, ROLES } from '../../document/role.ts';
 import { SECTIONS, type Segment, type Segmented } from '../../segment/segmented.ts';
 import { claimsOfSegment } from '../claims-of-segment.ts';
 import { QUALIFICATION_COLUMN } from '../columns.ts';
-import { isTitle } from '../is-title.ts';
 import { collectLeans } from '../leans.ts';
+import { linearScores } from '../linear-scores.ts';
 import type { Claim, FindingLean, Reader, ReaderIdentity } from '../reading.ts';
 import { probabilitiesOf } from '../softmax.ts';
 import type { ContextWeights } from './context-weights.ts';
 import { floatArena } from './matmul.ts';
+import { type HeardSegment, postingHeads } from './posting-heads.ts';
 import { remembering } from './remembering.ts';
 import { OWNER_LOGITS, segmentsAlone } from './segment-alone.ts';
 import { segmentStates, sigmoid } from './segment-states.ts';
@@ -47,6 +48,12 @@ export function contextReader(
   const readAlone = remembering(segmentsAlone(weights, arena), remembered);
   const statesOf = segmentStates(weights, arena);
   const contextAt = arena.store(weights.context);
+  const headsOf = postingHeads(weights, arena);
+  const scoreLinear = linearScores(weights.linear);
+  const linearBias = weights.linear.bias;
+
+  const linearAt = (scores: Float64Array, column: number): number =>
+    (scores[column] ?? 0) + (linearBias[column] ?? 0);
 
   return {
     ...identity,
@@ -54,29 +61,38 @@ export function contextReader(
       const { text, segments } = document;
       const alone = readAlone(segments.map(({ start, end }) => text.slice(start, end)));
       const states = statesOf(alone.map(({ summary }, index) => inputOf(summary, segments[index])));
+      const linear = new Map<number, Float64Array>();
+      scoreLinear(document, (index, scores) => linear.set(index, scores.slice()));
       const claims: Claim[] = [];
       const importance: number[] = [];
+      const heard: (HeardSegment & { readonly index: number })[] = [];
       const context = new Float64Array(OWNER_LOGITS + 2);
       const logits = new Float64Array(QUALIFICATION_COLUMN + 1);
       for (const [index, segment] of segments.entries()) {
         const own = alone[index];
         const state = states[index];
-        const isRead = segment.form !== 'heading' && !isTitle(document, segment);
-        if (!isRead || own === undefined || state === undefined) {
+        const scores = linear.get(index); // none of headings and of the title
+        if (scores === undefined || own === undefined || state === undefined) {
           importance.push(0);
           continue;
         }
         context.set(weights.contextBias);
         arena.product(state, contextAt, context);
-        importance.push(sigmoid(own.any + (context[OWNER_LOGITS + 1] ?? 0)) + LEAST_IMPORTANCE);
+        const any = sigmoid(own.any + (context[OWNER_LOGITS + 1] ?? 0));
+        importance.push(any + LEAST_IMPORTANCE);
+        heard.push({ alone: own, state, importance: any, index });
         const owner = (at: number): number => (own.owners[at] ?? 0) + (context[at] ?? 0);
         for (let a = 0; a < ACCOUNTABILITIES.length; a += 1) {
           const none = owner(OWNERS_AND_NONE * a);
           for (let o = 0; o < OWNERS.length; o += 1) {
-            logits[OWNERS.length * a + o] = owner(OWNERS_AND_NONE * a + o + 1) - none;
+            const column = OWNERS.length * a + o;
+            logits[column] = owner(OWNERS_AND_NONE * a + o + 1) - none + linearAt(scores, column);
           }
         }
-        logits[QUALIFICATION_COLUMN] = own.qualification + (context[OWNER_LOGITS] ?? 0);
+        logits[QUALIFICATION_COLUMN] =
+          own.qualification +
+          (context[OWNER_LOGITS] ?? 0) +
+          linearAt(scores, QUALIFICATION_COLUMN);
         claims.push(...claimsOfSegment(segment, index, logits));
       }
       const leans = wordLeans(
@@ -84,6 +100,15 @@ export function contextReader(
         importance,
         weights.leans.scales,
       );
+      const heads = headsOf(heard);
+      const root = Math.sqrt(leans.length); // `collectLeans` divides by it
+      for (const [at, { index }] of heard.entries()) {
+        const lean = leans[index]?.scores;
+        if (lean === undefined) continue;
+        for (let role = 0; role < ROLES.length; role += 1) {
+          lean[role] = (lean[role] ?? 0) + (heads.roles[at]?.[role] ?? 0) * root;
+        }
+      }
       const roles = collectLeans(document, leans, 0, ROLES, weights.roleBias);
       const organisations = collectLeans(
         document,
@@ -94,7 +119,7 @@ export function contextReader(
       );
       return {
         claims,
-        findingLean: findingLeanOf(leans, weights.findingBias),
+        findingLean: findingLeanOf(heads.findings, weights.findingBias),
         roleLean: roles.total,
         roleLeans: roles.strongest,
         organisation: probabilitiesOf(ORGANISATIONS, organisations.total),
@@ -115,19 +140,13 @@ function inputOf(summary: Float32Array, segment: Segment | undefined): Float32Ar
   return input;
 }
 
-/** Sums what the segments' words lean to, for the four owners of each accountability. */
-function findingLeanOf(
-  leans: readonly { readonly scores: Float64Array }[],
-  bias: Float32Array,
-): FindingLean {
-  const first = ROLES.length + ORGANISATIONS.length;
-  const share = 1 / Math.sqrt(Math.max(1, leans.length));
+/** What the network says of the whole, for the four owners of each accountability. */
+function findingLeanOf(heads: Float64Array, bias: Float32Array): FindingLean {
   return byAccountability((accountability) => {
     const row = FINDING_OWNERS.length * ACCOUNTABILITIES.indexOf(accountability);
     const leanOf = (owner: FindingOwner): number => {
       const at = row + FINDING_OWNERS.indexOf(owner);
-      const sum = leans.reduce((total, { scores }) => total + (scores[first + at] ?? 0), 0);
-      return sum * share + (bias[at] ?? 0);
+      return (heads[at] ?? 0) + (bias[at] ?? 0);
     };
     return {
       role: leanOf('role'),

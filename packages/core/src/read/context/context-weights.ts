@@ -1,3 +1,5 @@
+import type { LinearWeights } from '../linear-scores.ts';
+
 /** A matrix of small integers with one scale for each row, or for each column where that is said. */
 export interface ScaledRows {
   readonly rows: Int8Array;
@@ -41,13 +43,23 @@ export interface ContextWeights {
   /** `[2 · state × 38]` from the state of a segment, with bias: 36 owners, qualification, anything at all. */
   readonly context: Float32Array;
   readonly contextBias: Float32Array;
+  /** `[9 × width × 8]`: what the pool of an accountability adds to its finding. */
+  readonly sign: Float32Array;
+  /** `[2 · state × 72]` from the state of a segment, with bias: the same from those around it. */
+  readonly signContext: Float32Array;
+  readonly signContextBias: Float32Array;
+  /** `[9 × 16 × 4]`: from the sum and the strongest of each sign to the four owners. */
+  readonly find: Float32Array;
+  /** `[2 · width + 2 · state × 11]`: from a segment's summary and state to the roles. */
+  readonly role: Float32Array;
   /** `[width]` and bias: qualification, and anything at all. */
   readonly kind: Float32Array;
   readonly any: Float32Array;
   /** Hashed word 1–3-grams: 36 owners, scaled by column. */
   readonly wide: ScaledRows;
-  /** Known words by hashed bucket: how each leans towards the 11 roles, the 7 kinds of organisation, then the
-   * four owners of each accountability; scaled by column. */
+  /** The linear model whose scores of owners and qualification are added to the network's: they err in other places. */
+  readonly linear: LinearWeights;
+  /** Known words by hashed bucket: how each leans towards the 11 roles, then the 7 kinds of organisation; scaled by column. */
   readonly leans: ScaledRows;
   readonly roleBias: Float32Array;
   readonly organisationBias: Float32Array;

@@ -3,6 +3,7 @@ import type { ContextWeights } from './context-weights.ts';
 import { dot } from './dot.ts';
 import { lexicon, type WordEntry } from './lexicon.ts';
 import type { FloatArena } from './matmul.ts';
+import { SIGN_COLUMNS, SIGNS } from './posting-heads.ts';
 import { addWide } from './wide-columns.ts';
 import { type SegmentPools, wordLayers } from './word-layers.ts';
 import { type LeanSums, leanSums } from './word-leans.ts';
@@ -23,6 +24,8 @@ export interface SegmentAlone {
   /** Scores of the four owners (none first) of each accountability. */
   readonly owners: Float64Array;
   readonly qualification: number;
+  /** What it adds to the findings of the posting, before those around it are heard. */
+  readonly signs: Float64Array;
   /** How much it says at all. */
   readonly any: number;
   readonly leans: LeanSums;
@@ -39,6 +42,7 @@ export function segmentsAlone(
 
   const meanAt = arena.store(weights.mean);
   const ownAt = arena.store(weights.own);
+  const signAt = arena.store(weights.sign);
 
   const sumUp = (pools: SegmentPools, words: readonly WordEntry[]): SegmentAlone => {
     const pool = (number: number): Float32Array =>
@@ -54,8 +58,11 @@ export function segmentsAlone(
       owners[at] = (owners[at] ?? 0) + (weights.meanBias[at] ?? 0);
     }
     arena.product(mean, meanAt, owners);
+    const signs = new Float64Array(SIGN_COLUMNS);
     for (let a = 0; a < ACCOUNTABILITIES.length; a += 1) {
       const first = OWNERS_AND_NONE * a;
+      const sign = SIGNS * a;
+      arena.product(pool(a + 1), signAt + sign * width, signs.subarray(sign, sign + SIGNS));
       arena.product(
         pool(a + 1),
         ownAt + first * width,
@@ -65,6 +72,7 @@ export function segmentsAlone(
     return {
       summary,
       owners,
+      signs,
       qualification: dot(pool(KIND_POOL + 1), weights.kind),
       any: dot(any, weights.any),
       leans: leanSums(words, weights.leans),
