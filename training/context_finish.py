@@ -23,7 +23,7 @@ from words import slot, tokens
 
 VERSION = "3"
 SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
-PRICE = 0.4                            # of the weigher
+PRICE = 0.1                            # of the weigher
 POINTS_PRICE = 0.06                    # of the role points and the word leans
 ORGANISATION_PRICE = 0.06
 LEAST_IMPORTANCE = 0.02               # as in context-reader.ts

@@ -19,19 +19,20 @@ import corpus as c
 import linear
 import rows as r
 from context_model import ContextModel, Text
+from frames import made_from_frames
 from train_linear import kappa
 
 SEED = 7
 FOLDS = r.FOLDS
 OWNER_WEIGHT = torch.tensor([1.0, 1.5, 1.5, 4.0])
-IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.5}
+IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.8, "frame": 0.4}
 FINDING_LOSS, ROLE_LOSS = 0.3, 0.3     # of a posting, against the mean segment's
 
 
 def prepare(folder, work, table):
     rows = r.corpus_rows(folder) + r.more_labelled(folder) + r.written_postings()
     count = len(rows)
-    rows += r.written_pairs()
+    rows += r.written_pairs() + made_from_frames()
     data = c.load(rows, work)
     keep = [len(t) > 0 for t in data.texts()]
     assert all(keep), "a row without segments"

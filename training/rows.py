@@ -86,8 +86,8 @@ def written_pairs():
 
 
 def folds(rows):
-    """row -> its fold: real postings by employer, written ones by turns, single sentences by the group they stand in. Where the real
-    postings go does not depend on what else was written."""
+    """row -> its fold: real postings by employer, written ones by turns, single sentences by the group they stand in; -1 for what is
+    never tested on. Where the real postings go does not depend on what else was written."""
     real = sum(row["kind"] in ("corpus", "more") for row in rows)
     out = np.zeros(len(rows), int)
     for fold, (_, outside) in enumerate(GroupKFold(FOLDS).split(np.arange(real), groups=employers(rows[:real]))):
@@ -95,4 +95,6 @@ def folds(rows):
     turn = {}
     for number in range(real, len(rows)):
         out[number] = turn.setdefault(rows[number].get("pair", number), len(turn)) % FOLDS
+        if rows[number]["kind"] == "frame":
+            out[number] = -1
     return out

@@ -18,6 +18,7 @@ import linear
 import model_file
 import rows as r
 import weighing
+from frames import made_from_frames
 
 BITS = 16
 PENALTY = 2.0          # of the claims' weights
@@ -26,7 +27,7 @@ ITERATIONS = 50
 PRICE = 0.4           # of the weigher
 POLICY_PENALTY = 0.5
 VERSION = "3"
-IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.3}  # of a segment
+IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.3, "frame": 0.15}  # of a segment
 
 
 def questions(data, rows, importance):
@@ -62,7 +63,7 @@ def train_reader(data, x, rows_in, importance):
     owners = [part for part in slices[:-1]]
     claims = np.concatenate([weights[:, p][:, 1:] - weights[:, p][:, :1] for p in owners] + [weights[:, slices[-1]][:, 1:] - weights[:, slices[-1]][:, :1]], 1)
     claim_bias = np.concatenate([bias[p][1:] - bias[p][:1] for p in owners] + [bias[slices[-1]][1:] - bias[slices[-1]][:1]])
-    whole = [i for i in rows_in if data.rows[i]["kind"] != "pair"]
+    whole = [i for i in rows_in if data.rows[i]["kind"] not in ("pair", "frame")]
     of_documents, document_bias, _ = linear.fit(documents(scaled, data.posting, len(data.rows))[whole], document_questions([data.rows[i] for i in whole]), DOCUMENT_PENALTY, ITERATIONS)
     return np.concatenate([claims, of_documents], 1) * rare[:, None], np.concatenate([claim_bias, document_bias])
 
@@ -106,16 +107,15 @@ def main():
         whole = len(rows)
         rows += r.written_pairs()
         count = len(rows)
-        data = c.load(rows, work)
+        data = c.load(rows + made_from_frames(), work)
         data = data.only(data.form != c.FORMS.index("heading"))
         x = linear.matrix(data.buckets, BITS)
-        gold, employers = c.gold_findings(rows), c.employers(rows)
+        gold, employers, fold_of = c.gold_findings(rows), c.employers(rows), r.folds(data.rows)
         print(f"{whole} labelled postings, {count - whole} single sentences, {len(data.posting)} segments")
         importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
         owners = np.zeros((len(data.posting), len(c.ACCOUNTABILITIES), 4))
         asked = np.zeros(len(data.posting))
-        lean, organisations = np.zeros((count, len(c.ROLES))), np.zeros((count, len(c.ORGANISATIONS)))
-        fold_of = r.folds(rows)
+        lean, organisations = np.zeros((len(data.rows), len(c.ROLES))), np.zeros((len(data.rows), len(c.ORGANISATIONS)))
         for fold in range(r.FOLDS):
             inside, outside = np.flatnonzero(fold_of != fold), np.flatnonzero(fold_of == fold)
             unseen = np.isin(data.posting, outside)
@@ -123,9 +123,11 @@ def main():
             owners[unseen], asked[unseen] = o[unseen], q[unseen]
             lean[outside], organisations[outside] = role[outside], organisation[outside]
             print(f"fold {fold + 1} of {r.FOLDS}", flush=True)
+        told = data.posting < count  # all but what is made from frames
+        owners, asked = owners[told], asked[told]
         if options.unseen:
-            np.savez_compressed(options.unseen, owners=owners, asked=asked, lean=lean, organisations=organisations)
-        own = weighing.own_features(data.posting, count, owners, asked, work)
+            np.savez_compressed(options.unseen, owners=owners, asked=asked, lean=lean[:count], organisations=organisations[:count])
+        own = weighing.own_features(data.posting[told], count, owners, asked, work)
         evidence = weighing.Evidence(own, None, gold, weighing.worth_of(rows))
         findings = weighing.weigh_unseen(evidence, employers, PRICE)
         roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])

@@ -217,7 +217,11 @@ async function decodeAll(
     }
   }
   try {
-    const said = sayRows(unread(), task, engine, flags.jobs ?? io.cores, open);
+    const said = sayRows(unread(), task, engine, {
+      jobs: flags.jobs ?? io.cores,
+      open,
+      now: () => io.now(),
+    });
     await inParts(watched(said), flags.partRows, store);
   } finally {
     await progress.erase();
