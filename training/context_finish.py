@@ -25,7 +25,6 @@ VERSION = "3"
 SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
 PRICE = 0.1                            # of the weigher
 POINTS_PRICE = 0.06                    # of the role points and the word leans
-ORGANISATION_PRICE = 0.06
 LEAST_IMPORTANCE = 0.02               # as in context-reader.ts
 FEW_WORDS = 30                        # as in word-leans.ts
 
@@ -35,7 +34,7 @@ def log_odds(p):
     return np.log(p / (1 - p))
 
 
-def unseen(work, heading, postings):
+def unseen(work, linear, heading, postings):
     """What the folds' models say of the postings that they have not seen: of segments the mean of network and linear model, in
     log-odds; of whole postings the network's findings and role."""
     segments = len(heading)
@@ -46,7 +45,6 @@ def unseen(work, heading, postings):
         owners[z["rows"]] = SHARE * z["owners"]
         asked[z["rows"]], any_[z["rows"]] = ASKED_SHARE * log_odds(z["asked"]), z["any"]
         find[z["postings"]], role[z["postings"]] = z["find"], z["role"]
-    linear = np.load(Path(work) / "linear-unseen.npz")
     if len(linear["asked"]) != (~heading).sum():
         raise SystemExit("linear-unseen.npz is of other postings; run `python3 training/run.py train linear` again")
     owners[~heading] += (1 - SHARE) * np.log(np.clip(linear["owners"], 1e-9, 1))
@@ -108,7 +106,7 @@ def by_rows(array):
     return np.rint(array / limit[:, None] * 127).astype(np.int8), (limit / 127).astype(np.float32)
 
 
-def tensors(state, table, fingerprint, leans, role_bias, organisation_bias, find_worth, role_worth, linear):
+def tensors(state, table, fingerprint, leans, role_bias, find_worth, role_worth, linear):
     """The model's matrices as the reader wants them: inputs x outputs. `find_worth` (accountability x owner x network's owner) and
     `role_worth` say what the network's own findings and role are worth: they are multiplied in."""
     s = {name: value.numpy() for name, value in state.items()}
@@ -144,13 +142,15 @@ def tensors(state, table, fingerprint, leans, role_bias, organisation_bias, find
     for name in ("kind", "any"):
         out[name] = np.concatenate([s[f"{name}.weight"][0], s[f"{name}.bias"]])
     out["wide"], out["wide.scale"] = model_file.quantise(s["wide.weight"])
-    rows, scales, bias = (part[..., : 3 * HEADS + 1] for part in linear)  # what it says of owners and of asked-for experience
-    share = np.append(np.full(3 * HEADS, 1 - SHARE), 1 - ASKED_SHARE)
+    # what the linear reader says of owners, of asked-for experience and of the organisation
+    claims, organisations = np.arange(3 * HEADS + 1), np.arange(3 * HEADS + 1 + len(c.ROLES), len(model_file.COLUMNS))
+    rows, scales, bias = (part[..., np.concatenate([claims, organisations])] for part in linear)
+    share = np.concatenate([np.full(3 * HEADS, 1 - SHARE), [1 - ASKED_SHARE], np.ones(len(organisations))])
     out["linear"], out["linear.scale"], out["linear.bias"] = rows, scales * share, bias * share
     known = fingerprint > 0
     table = np.where(known[:, None], table, 0)
     out["leans"], out["leans.scale"] = model_file.quantise(table @ leans.T)
-    out["role.bias"], out["organisation.bias"] = role_bias + role_worth @ s["role.bias"], organisation_bias
+    out["role.bias"] = role_bias + role_worth @ s["role.bias"]
     out["finding.bias"] = np.einsum("an,aon->ao", s["find_bias"], find_worth).ravel()
     return out
 
@@ -180,7 +180,8 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
         heading = data.form == c.FORMS.index("heading")
-        owners, asked, any_, find, role = unseen(options.work, heading, count)
+        linear = np.load(Path(options.work) / "linear-unseen.npz")
+        owners, asked, any_, find, role = unseen(options.work, linear, heading, count)
         importance = np.where(heading, 0, any_ + LEAST_IMPORTANCE)
         keep = ~heading
         own = weighing.own_features(data.posting[keep], count, owners[keep], asked[keep], scratch)
@@ -193,27 +194,22 @@ def main():
         evidence = weighing.Evidence(own, find, gold, weighing.worth_of(rows))
         findings = weighing.weigh_unseen(evidence, employers, PRICE)
         roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])
-        organisations = np.array([c.ORGANISATIONS.index(row["labels"]["org"]) for row in rows[:whole]])
-        judged, placed = np.zeros((whole, len(c.ROLES))), np.zeros((whole, len(c.ORGANISATIONS)))
+        judged, placed = np.zeros((whole, len(c.ROLES))), linear["organisations"]
         for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
             policy, lean, net, bias = fit_roles(findings[inside], topic[inside], role[inside], roles[inside])
             judged[outside] = weighing.apply_policy(policy, findings[outside], topic[outside] @ lean.T + role[outside] @ net.T + bias)
-            w, b = fit_leans(topic[inside], organisations[inside], c.ORGANISATIONS, ORGANISATION_PRICE)
-            placed[outside] = topic[outside] @ w.T + b
         report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], placed[:own_count])
         print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
         if options.unseen:
             np.savez_compressed(options.unseen, findings=findings, judged=judged, owners=owners, asked=asked)
         weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
         policy, role_lean, role_worth, role_bias = fit_roles(findings[:whole], topic[:whole], role[:whole], roles)
-        place_lean, place_bias = fit_leans(topic[:whole], organisations, c.ORGANISATIONS, ORGANISATION_PRICE)
     final = Path(options.work) / "fold-1.pt"
     if not final.exists():
         print("no final model: nothing written")
         return
     state = torch.load(final, weights_only=True)
-    leans = np.concatenate([role_lean, place_lean])
-    size = model_file.write_context(options.out, VERSION, tensors(state, table, fingerprint, leans, role_bias, place_bias, find_worth, role_worth, model_file.read_linear(model_file.LINEAR)), weigher, policy)
+    size = model_file.write_context(options.out, VERSION, tensors(state, table, fingerprint, role_lean, role_bias, find_worth, role_worth, model_file.read_linear(model_file.LINEAR)), weigher, policy)
     print(f"wrote {options.out}: {size:,} bytes")
 
 

@@ -1,6 +1,6 @@
 import { ACCOUNTABILITIES, FINDING_OWNERS } from '../document/accountability.ts';
-import { ORGANISATIONS, ROLES } from '../document/role.ts';
-import { ROLE_COLUMN } from '../read/columns.ts';
+import { ROLES } from '../document/role.ts';
+import { LINEAR_PART_COLUMNS } from '../read/columns.ts';
 import { SIGN_COLUMNS, SIGNS } from '../read/context/posting-heads.ts';
 import { POOLS } from '../read/context/word-layers.ts';
 import { SECTIONS } from '../segment/segmented.ts';
@@ -42,7 +42,6 @@ export function contextShapes(sizes: ContextSizes): TensorShape[] {
     floats(`${direction}.hidden`, state, 3 * state),
     floats(`${direction}.hidden.bias`, 3 * state),
   ];
-  const leans = ROLES.length + ORGANISATIONS.length;
   return [
     { name: 'fingerprints', type: 'u8', shape: [words] },
     ...scaled('words', words, width, words),
@@ -70,11 +69,10 @@ export function contextShapes(sizes: ContextSizes): TensorShape[] {
     floats('kind', width + 1),
     floats('any', width + 1),
     ...scaled('wide', wide, OWNER_LOGITS, OWNER_LOGITS),
-    ...scaled('linear', linear, ROLE_COLUMN, ROLE_COLUMN),
-    floats('linear.bias', ROLE_COLUMN),
-    ...scaled('leans', words, leans, leans),
+    ...scaled('linear', linear, LINEAR_PART_COLUMNS, LINEAR_PART_COLUMNS),
+    floats('linear.bias', LINEAR_PART_COLUMNS),
+    ...scaled('leans', words, ROLES.length, ROLES.length),
     floats('role.bias', ROLES.length),
-    floats('organisation.bias', ORGANISATIONS.length),
     floats('finding.bias', OWNER_LOGITS),
   ];
 }

@@ -120,7 +120,6 @@ export function contextWeights(
     linear: { bits, ...scaled('linear'), bias: floats('linear.bias') },
     leans: scaled('leans'),
     roleBias: floats('role.bias'),
-    organisationBias: floats('organisation.bias'),
     findingBias: floats('finding.bias'),
   };
 }

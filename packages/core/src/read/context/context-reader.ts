@@ -8,7 +8,7 @@ import {
 import { ORGANISATIONS, ROLES } from '../../document/role.ts';
 import { SECTIONS, type Segment, type Segmented } from '../../segment/segmented.ts';
 import { claimsOfSegment } from '../claims-of-segment.ts';
-import { QUALIFICATION_COLUMN } from '../columns.ts';
+import { QUALIFICATION_COLUMN, ROLE_COLUMN } from '../columns.ts';
 import { collectLeans } from '../leans.ts';
 import { linearScores } from '../linear-scores.ts';
 import type { Claim, FindingLean, Reader, ReaderIdentity } from '../reading.ts';
@@ -63,6 +63,7 @@ export function contextReader(
       const states = statesOf(alone.map(({ summary }, index) => inputOf(summary, segments[index])));
       const linear = new Map<number, Float64Array>();
       scoreLinear(document, (index, scores) => linear.set(index, scores.slice()));
+      const linearLeans = [...linear].map(([segment, scores]) => ({ segment, scores }));
       const claims: Claim[] = [];
       const importance: number[] = [];
       const heard: (HeardSegment & { readonly index: number })[] = [];
@@ -112,10 +113,10 @@ export function contextReader(
       const roles = collectLeans(document, leans, 0, ROLES, weights.roleBias);
       const organisations = collectLeans(
         document,
-        leans,
-        ROLES.length,
+        linearLeans,
+        ROLE_COLUMN,
         ORGANISATIONS,
-        weights.organisationBias,
+        linearBias.subarray(ROLE_COLUMN),
       );
       return {
         claims,

@@ -57,11 +57,11 @@ export interface ContextWeights {
   readonly any: Float32Array;
   /** Hashed word 1–3-grams: 36 owners, scaled by column. */
   readonly wide: ScaledRows;
-  /** The linear model whose scores of owners and qualification are added to the network's: they err in other places. */
+  /** The linear model whose scores of owners and qualification are added to the network's, as they err in other places;
+   * it alone tells the kind of organisation. */
   readonly linear: LinearWeights;
-  /** Known words by hashed bucket: how each leans towards the 11 roles, then the 7 kinds of organisation; scaled by column. */
+  /** Known words by hashed bucket: how each leans towards the 11 roles, scaled by column. */
   readonly leans: ScaledRows;
   readonly roleBias: Float32Array;
-  readonly organisationBias: Float32Array;
   readonly findingBias: Float32Array;
 }
