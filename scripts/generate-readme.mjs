@@ -21,13 +21,13 @@ function scores() {
   const context = results('context');
   const rows = [
     ...linear.systems.filter(({ name }) => SHOWN.includes(name)),
-    named(linear, 'linear'),
     named(context, 'context'),
+    named(linear, 'linear'),
   ].map(({ name, scores: s }) => [
-    name === 'linear'
-      ? '**titlescope** (`linear`, the default)'
-      : name === 'context'
-        ? 'titlescope `--reader context`'
+    name === 'context'
+      ? '**titlescope** (`context`, the default)'
+      : name === 'linear'
+        ? 'titlescope `--reader linear`, fast'
         : name,
     cell(s.kappa3),
     cell(s.exact3),

@@ -131,7 +131,7 @@ function addMarket(program: Command, io: Io, end: (code: ExitCode) => void): voi
 }
 
 function readerOption(): Option {
-  return new Option('--reader <name>', 'linear is fast; context finds more of the nine, slowly')
+  return new Option('--reader <name>', 'context is righter; linear is many times faster')
     .choices(READER_NAMES)
     .default(DEFAULT_READER);
 }
