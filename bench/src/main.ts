@@ -106,7 +106,10 @@ async function measureThreads(
   const input = lines.join('').repeat(copies);
   const run = async (jobs: string): Promise<number> =>
     (await fastestRun([...decode, '--jsonl', '--jobs', jobs], input, times)).milliseconds;
-  return { postings: copies * lines.length, milliseconds: { one: await run('1'), two: await run('2') } };
+  return {
+    postings: copies * lines.length,
+    milliseconds: { one: await run('1'), two: await run('2') },
+  };
 }
 
 async function measureStartUp(

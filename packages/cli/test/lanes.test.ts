@@ -96,7 +96,13 @@ describe('a run with threads', () => {
     ['starts none for a small input', ROWS_ALONE, ['decode', '--jsonl'], 4, false],
     ['starts one for each other core', ROWS_ALONE + 1, ['decode', '--jsonl'], 4, 'lanes 3'],
     ['starts at most seven unasked', 99, ['decode', '--jsonl'], 64, 'lanes 7'],
-    ['starts as many as asked, itself counted', 99, ['decode', '--jsonl', '--jobs', '12'], 2, 'lanes 11'],
+    [
+      'starts as many as asked, itself counted',
+      99,
+      ['decode', '--jsonl', '--jobs', '12'],
+      2,
+      'lanes 11',
+    ],
     ['starts none with one job', 99, ['decode', '--jsonl', '--jobs', '1'], 8, false],
     ['starts none for an array', 99, ['decode', '--json'], 8, false],
   ])('%s', async (_, rows, argv, cores, wanted) => {

@@ -50,7 +50,9 @@ export function contextWeights(
   };
   const bits = Math.log2(sizes.linear);
   if (!Number.isInteger(bits) || bits < 8 || bits > 24) {
-    throw refuse(`has ${sizes.linear} rows of "linear", a power of two from 2^8 to 2^24 is expected`);
+    throw refuse(
+      `has ${sizes.linear} rows of "linear", a power of two from 2^8 to 2^24 is expected`,
+    );
   }
   const lengths = new Map<string, number>();
   for (const { name, type, shape } of contextShapes(sizes)) {

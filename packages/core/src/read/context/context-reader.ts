@@ -91,9 +91,7 @@ export function contextReader(
           }
         }
         logits[QUALIFICATION_COLUMN] =
-          own.qualification +
-          (context[OWNER_LOGITS] ?? 0) +
-          linearAt(scores, QUALIFICATION_COLUMN);
+          own.qualification + (context[OWNER_LOGITS] ?? 0) + linearAt(scores, QUALIFICATION_COLUMN);
         claims.push(...claimsOfSegment(segment, index, logits));
       }
       const leans = wordLeans(
