@@ -1,7 +1,7 @@
 import { ACCOUNTABILITIES, FINDING_OWNERS } from '../document/accountability.ts';
 import { ROLES } from '../document/role.ts';
 import { LINEAR_PART_COLUMNS } from '../read/columns.ts';
-import { SIGN_COLUMNS, SIGNS } from '../read/context/posting-heads.ts';
+import { SIGN_COLUMNS, SIGNS } from '../read/context/signs.ts';
 import { POOLS } from '../read/context/word-layers.ts';
 import { SECTIONS } from '../segment/segmented.ts';
 

@@ -3,8 +3,9 @@ import { contextWeightsFixture } from '../../../test/context-fixture.ts';
 import { ROLES } from '../../document/role.ts';
 import type { ContextWeights } from './context-weights.ts';
 import { floatArena } from './matmul.ts';
-import { type HeardSegment, postingHeads, SIGN_COLUMNS, SIGNS } from './posting-heads.ts';
+import { type HeardSegment, postingHeads } from './posting-heads.ts';
 import { segmentsAlone } from './segment-alone.ts';
+import { SIGN_COLUMNS, SIGNS } from './signs.ts';
 
 const weights = contextWeightsFixture();
 const [first, second] = segmentsAlone(weights, floatArena())(['Own the menu', 'Help the cook']);

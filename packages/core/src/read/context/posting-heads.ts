@@ -3,11 +3,8 @@ import { ROLES } from '../../document/role.ts';
 import type { ContextWeights } from './context-weights.ts';
 import type { FloatArena } from './matmul.ts';
 import type { SegmentAlone } from './segment-alone.ts';
+import { SIGN_COLUMNS, SIGNS } from './signs.ts';
 
-/** What a segment may add to the finding of an accountability: so many learnt signs. */
-export const SIGNS = 8;
-/** Signs of all accountabilities. */
-export const SIGN_COLUMNS: number = ACCOUNTABILITIES.length * SIGNS;
 /** The kernel works on even numbers of columns. */
 const ROLE_COLUMNS = ROLES.length + (ROLES.length % 2);
 /** So much importance counts for half: a single sentence says less of the role than a posting does. */

@@ -3,7 +3,7 @@ import type { ContextWeights } from './context-weights.ts';
 import { dot } from './dot.ts';
 import { lexicon, type WordEntry } from './lexicon.ts';
 import type { FloatArena } from './matmul.ts';
-import { SIGN_COLUMNS, SIGNS } from './posting-heads.ts';
+import { SIGN_COLUMNS, SIGNS } from './signs.ts';
 import { addWide } from './wide-columns.ts';
 import { type SegmentPools, wordLayers } from './word-layers.ts';
 import { type LeanSums, leanSums } from './word-leans.ts';
