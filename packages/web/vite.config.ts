@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { DEFAULT_READER } from '@titlescope/core/reader-names';
 import { defineConfig, type Plugin } from 'vite';
@@ -30,17 +31,33 @@ function listForServiceWorker(): Plugin {
   };
 }
 
-const weights = fileURLToPath(
+const WEIGHTS = fileURLToPath(
   import.meta.resolve(`@titlescope/core/weights/${DEFAULT_READER}.bin`),
 );
+
+/** The module `reader-weights`: where the weights of the product's default reader are, packed, since most static hosts pack no such file. */
+function packReaderWeights(): Plugin {
+  const packed = gzipSync(readFileSync(WEIGHTS), { level: 9 });
+  return {
+    name: 'pack-reader-weights',
+    apply: 'build',
+    resolveId: (id) => (id === 'reader-weights' ? '\0reader-weights' : null),
+    load(id) {
+      if (id !== '\0reader-weights') return null;
+      const file = this.emitFile({
+        type: 'asset',
+        name: `${DEFAULT_READER}.bin`,
+        source: packed,
+      });
+      return `export const address = import.meta.ROLLUP_FILE_URL_${file}; export const packedBytes = ${packed.length};`;
+    },
+  };
+}
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: './',
-  plugins: [svelte(), listForServiceWorker()],
-  resolve: {
-    alias: [{ find: /^reader-weights\?url$/, replacement: `${weights}?url` }],
-  },
+  plugins: [svelte(), packReaderWeights(), listForServiceWorker()],
   worker: { format: 'es' },
   build: {
     target: 'es2022',

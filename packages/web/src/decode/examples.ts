@@ -1,3 +1,4 @@
+import { NOT_LOADED } from '../reader/not-loaded.ts';
 import { session } from '../session/session.svelte.ts';
 
 /** One example: its file, what to call it, and whether it is offered first. */
@@ -98,6 +99,15 @@ async function exampleText(file: string): Promise<string> {
 
 /** Reads an example the way a user's own file is read. */
 export async function openExample(file: string): Promise<void> {
-  const bytes = new TextEncoder().encode(await exampleText(file));
-  await session.open({ kind: 'file', name: file, bytes });
+  let text: string;
+  try {
+    text = await exampleText(file);
+  } catch {
+    session.fail(
+      NOT_LOADED,
+      'The example could not be fetched. Check the connection, then try again.',
+    );
+    return;
+  }
+  await session.open({ kind: 'file', name: file, bytes: new TextEncoder().encode(text) });
 }

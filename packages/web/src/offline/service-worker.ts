@@ -9,9 +9,10 @@ const FILES: readonly string[] = ['__FILES__'];
 
 const isOurs = (name: string): boolean => name.startsWith('titlescope-');
 
-worker.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(KEPT).then((cache) => cache.addAll([...FILES])));
-});
+/** Whether a file's name holds a hash of its content, so that the same name is the same file. */
+const isLasting = (file: string): boolean => file.startsWith('assets/');
+
+worker.addEventListener('install', (event) => event.waitUntil(keepAll()));
 
 worker.addEventListener('activate', (event) => {
   const dropOld = async (): Promise<void> => {
@@ -28,6 +29,18 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !request.url.startsWith(worker.registration.scope)) return;
   event.respondWith(answer(request));
 });
+
+/** Keeps every file; what did not change since the version before is not fetched again. */
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(KEPT);
+  const missing: string[] = [];
+  for (const file of FILES) {
+    const before = isLasting(file) ? await caches.match(file) : undefined;
+    if (before === undefined) missing.push(file);
+    else await cache.put(file, before);
+  }
+  await cache.addAll(missing);
+}
 
 /** What is kept is served as kept; an address that is not is asked for as ever. */
 async function answer(request: Request): Promise<Response> {

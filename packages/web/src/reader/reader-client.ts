@@ -1,6 +1,7 @@
-import { type Arrival, fetchWeights } from './fetch-weights.ts';
+import { type Arrival, fetchWeights, NOTHING_YET } from './fetch-weights.ts';
 import type {
   AnyOutcome,
+  Failure,
   Outcome,
   Reply,
   Request,
@@ -9,6 +10,7 @@ import type {
   Work,
   Works,
 } from './messages.ts';
+import { NOT_LOADED } from './not-loaded.ts';
 import { type Parcel, putBack } from './parcels.ts';
 
 /** What is told while a text is read. */
@@ -39,11 +41,17 @@ interface Job {
   readonly end: (outcome: AnyOutcome) => void;
 }
 
+const NOT_STARTED: Failure = {
+  ok: false,
+  code: 'reader-not-loaded',
+  message: 'The reader could not be started. Check the connection, then try again.',
+};
+
 /** A client with one worker, which a cancelled reading ends and the next one starts anew. */
 export function readerClient(): ReaderClient {
   const jobs = new Map<number, Job>();
   let weights: Promise<Uint8Array> | undefined;
-  let arrival: Arrival = { loaded: 0, total: 0 };
+  let arrival: Arrival = NOTHING_YET;
   let worker: Worker | undefined;
   let count = 0;
 
@@ -71,13 +79,18 @@ export function readerClient(): ReaderClient {
         job.tell({ kind: 'stage', stage: data.stage, length: data.length });
       else {
         putBack(data.outcome, job.parcels);
+        // A worker remembers that a part of it did not arrive; a new one asks for it again.
+        if (!data.outcome.ok && data.outcome.code === NOT_LOADED) cancel(data.id);
         job.end(data.outcome);
       }
     });
     worker.addEventListener('error', (event) => {
       stop();
-      const message = event.message || 'the reader could not be started';
-      for (const { end } of jobs.values()) end({ ok: false, code: 'fault', message });
+      // A fault has a message; a worker that did not arrive has none.
+      const failure = event.message
+        ? ({ ok: false, code: 'fault', message: event.message } as const)
+        : NOT_STARTED;
+      for (const { end } of jobs.values()) end(failure);
     });
     ask({ kind: 'load', weights: bytes });
   }

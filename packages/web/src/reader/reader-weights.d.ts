@@ -1,6 +1,6 @@
-declare module 'reader-weights?url' {
-  /** Address of the weights of the product's default reader, relative to the page. */
-  const address: string;
-  // biome-ignore lint/style/noDefaultExport: Vite gives an asset's address as the default export
-  export default address;
+declare module 'reader-weights' {
+  /** Address of the weights of the product's default reader, packed with gzip. */
+  export const address: string;
+  /** Length of that file. */
+  export const packedBytes: number;
 }

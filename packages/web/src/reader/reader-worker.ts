@@ -1,6 +1,7 @@
 import { decode, type Model, parseModel } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
 import type { AnyOutcome, Failure, Outcome, Reply, Request, Source, Stage } from './messages.ts';
+import { isNotLoaded, NOT_LOADED } from './not-loaded.ts';
 import { openSource } from './open-source.ts';
 import { cutParcels } from './parcels.ts';
 
@@ -63,6 +64,11 @@ async function readPosting(
 }
 
 function failure(error: unknown): Failure {
+  if (isNotLoaded(error)) {
+    const message =
+      'The part of the app that reads this kind of file could not be fetched. Check the connection and try again, or paste the text.';
+    return { ok: false, code: NOT_LOADED, message };
+  }
   const code =
     error instanceof Error && 'code' in error && typeof error.code === 'string'
       ? error.code
