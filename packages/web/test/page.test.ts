@@ -8,6 +8,7 @@ import { filesSuite } from './files.suite.ts';
 import { findChromium } from './find-chromium.ts';
 import { guideSuite } from './guide.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
+import { keyboardSuite } from './keyboard.suite.ts';
 import { offlineSuite } from './offline.suite.ts';
 import { resumeSuite } from './resume.suite.ts';
 import { soundSuite } from './sound.suite.ts';
@@ -28,5 +29,6 @@ describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
   filesSuite(stage);
   hostileSuite(stage);
   offlineSuite(stage);
+  keyboardSuite(stage);
   soundSuite(stage);
 });

@@ -15,14 +15,23 @@ export class Notebook {
   /** The question that is open; the one that settles most while none was chosen. */
   chosen: Accountability | null = $state(null);
   last: Recorded | null = $state.raw(null);
+  /** Whether a question has come in place of another: it then takes the focus. */
+  isTurned = false;
 
   /** Notes an answer: the verdict follows at once. */
   record(answer: Answer): void {
     const { judged, status } = session;
     if (judged === null || status.kind !== 'read') return;
+    this.isTurned = true;
     this.last = recordAnswers(judged, [answer], status, knowledge);
     session.answers = [...session.answers, answer];
     this.chosen = null;
+  }
+
+  /** Opens another question. */
+  choose(key: Accountability): void {
+    this.isTurned = true;
+    this.chosen = key;
   }
 
   /** Takes an answer back. */
