@@ -18,6 +18,7 @@ const stageRules = stages.map((stage, index) => {
 const beside = {
   'first-person': ['document', 'segment', 'read', 'weigh', 'model'],
   answer: [...stages, 'model', 'first-person'],
+  org: stages,
   resume: [...stages, 'model', 'first-person'],
 };
 

@@ -8,6 +8,7 @@ const CONTRACTS = [
   ['answer', 'packages/core/src/answer/contract.ts'],
   ['asked', 'packages/core/src/report/asked-contract.ts'],
   ['interview', 'packages/core/src/ask/interview-contract.ts'],
+  ['org', 'packages/core/src/org/contract.ts'],
   ['resume', 'packages/core/src/resume/contract.ts'],
 ];
 

@@ -1,4 +1,13 @@
-import type { Accountability, Document, Judged, Verdict } from '@titlescope/core';
+import type {
+  Accountability,
+  Description,
+  Document,
+  Judged,
+  LeftOut,
+  OrgReading,
+  OrgResult,
+  Verdict,
+} from '@titlescope/core';
 import type { AspectColumns } from '@titlescope/market/row';
 
 /** How a report for the terminal is drawn. */
@@ -20,6 +29,12 @@ export interface Engine {
   terminal(judged: Judged, style: TerminalStyle, explain: boolean): string;
   markdown(judged: Judged, explain: boolean): string;
   html(judged: Judged, explain: boolean): string;
+  /** The descriptions of one organisation read together, and how that is said. */
+  org(descriptions: readonly Description[], leftOut: readonly LeftOut[]): OrgReading;
+  orgResult(reading: OrgReading): OrgResult;
+  orgTerminal(reading: OrgReading, style: TerminalStyle, explain: boolean): string;
+  orgMarkdown(reading: OrgReading): string;
+  orgHtml(reading: OrgReading): string;
   /** A row of the market's files; `place` is where it stands in the inputs. */
   marketRow(
     judged: Judged,

@@ -27,6 +27,8 @@ export type CliErrorCode =
   | 'option-unknown'
   | 'option-value-invalid'
   | 'option-value-missing'
+  | 'org-empty'
+  | 'org-too-many'
   | 'output-unwritable'
   | 'question-unknown'
   | 'page-missing'
@@ -83,6 +85,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, string>> = {
   'option-unknown': 'There is no option of this name. See the command’s `--help`.',
   'option-value-invalid': 'The value is not one that the option takes; the message lists them.',
   'option-value-missing': 'The option needs a value after it.',
+  'org-empty':
+    'No role description was found among the files and folders that were named. Check the paths; the lines before say what was left out.',
+  'org-too-many':
+    'There are more files or descriptions than one organisation has. Name the folder of the role descriptions, or use `titlescope market`.',
   'output-unwritable':
     'Standard output could not be written, for example because the disk is full; the message has the reason.',
   'question-unknown': 'There is no practice question of this name; the message lists them.',

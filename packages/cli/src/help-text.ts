@@ -25,6 +25,8 @@ Examples:
       Read what a résumé proves, and hold it against a posting.
   titlescope answer my-answer.txt
       Read an interview answer: how strong it is, and what the interviewer hears.
+  titlescope org roles/
+      Read a company's role descriptions together: who owns what, overlaps, gaps.
   titlescope compare "product manager" "product owner"
       Set two roles side by side: theory, practice, pay, AI exposure.
   titlescope serve --open

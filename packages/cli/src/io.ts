@@ -23,6 +23,12 @@ export interface Input {
   bytes(): AsyncIterable<Uint8Array>;
 }
 
+/** One thing in a folder. A link counts as what it leads to; one to a folder is told apart. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'linked-directory' | 'other';
+}
+
 /** The few things titlescope does with files. Each rejects with Node's error (`code: 'ENOENT'` and the like). */
 export interface Files {
   /** What stands at a path; `size` only for a regular file. */
@@ -30,6 +36,8 @@ export interface Files {
     path: string,
   ): Promise<{ readonly kind: 'file' | 'directory' | 'stream'; readonly size?: number }>;
   bytes(path: string): AsyncIterable<Uint8Array>;
+  /** What stands in a folder, by name in the order of code units. */
+  list(path: string): Promise<readonly FolderEntry[]>;
   /** Writes all of a file or nothing of it. */
   replace(path: string, text: string): Promise<void>;
   /** Makes a folder and those above it, where they are not there. */

@@ -22,6 +22,12 @@ export async function loadEngine(reader: ReaderName, weights?: Uint8Array): Prom
       core.formatTerminal(judged, knowledge, { ...style, explain }),
     markdown: (judged, explain) => core.formatMarkdown(judged, knowledge, { explain }),
     html: (judged, explain) => core.formatHtml(judged, knowledge, { explain }),
+    org: (descriptions, leftOut) => core.readOrg(descriptions, leftOut, knowledge),
+    orgResult: (reading) => core.toOrg(reading, knowledge),
+    orgTerminal: (reading, style, explain) =>
+      core.formatOrgTerminal(reading, knowledge, { ...style, explain }),
+    orgMarkdown: (reading) => core.formatOrgMarkdown(reading, knowledge),
+    orgHtml: (reading) => core.formatOrgHtml(reading, knowledge),
     marketRow: toMarketRow,
   };
 }

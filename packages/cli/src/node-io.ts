@@ -8,14 +8,14 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { mkdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { isatty } from 'node:tty';
 import { CliError } from './errors.ts';
-import { BrokenPipe, type Files, type Input, type Io, type Output } from './io.ts';
+import { BrokenPipe, type Files, type FolderEntry, type Input, type Io, type Output } from './io.ts';
 import { openBrowser } from './serve/open-browser.ts';
 
 function isBrokenPipe(error: Error): boolean {
@@ -70,6 +70,20 @@ function replaceFile(path: string, text: string): void {
   }
 }
 
+async function listFolder(path: string): Promise<readonly FolderEntry[]> {
+  const entries = await readdir(path, { withFileTypes: true });
+  const kinds = entries.map(async (entry): Promise<FolderEntry> => {
+    const { name } = entry;
+    if (entry.isFile()) return { name, kind: 'file' };
+    if (entry.isDirectory()) return { name, kind: 'directory' };
+    if (!entry.isSymbolicLink()) return { name, kind: 'other' };
+    const target = await stat(join(path, name)).catch(() => undefined);
+    if (target?.isDirectory()) return { name, kind: 'linked-directory' };
+    return { name, kind: target?.isFile() ? 'file' : 'other' };
+  });
+  return (await Promise.all(kinds)).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
 const files: Files = {
   inspect: async (path) => {
     const found = await stat(path);
@@ -77,6 +91,7 @@ const files: Files = {
     return found.isFile() ? { kind: 'file', size: found.size } : { kind: 'stream' };
   },
   bytes: (path) => createReadStream(path),
+  list: listFolder,
   replace: (path, text) => Promise.resolve().then(() => replaceFile(path, text)),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true });

@@ -9,6 +9,7 @@ import { decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
 import type { MarketFlags } from './market/market-command.ts';
 import type { ServeFlags } from './serve/serve-command.ts';
+import { addOrg } from './org/add-org.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;
@@ -177,6 +178,7 @@ export function createProgram(
     .showHelpAfterError(false);
   addDecode(program, io, end);
   addAsk(program, { reader: readerOption(), width: widthOption() }, io, end);
+  addOrg(program, { reader: readerOption(), width: widthOption() }, io, end);
   addCompare(program, widthOption(), io, end);
   addResume(program, { reader: readerOption(), width: widthOption() }, io, end);
   addAnswer(program, { reader: readerOption(), width: widthOption() }, io, end);

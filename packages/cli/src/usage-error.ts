@@ -24,7 +24,7 @@ export function usageError(error: CommanderError, arguments_: readonly string[])
   if (code === 'command-unknown' && suggestion === undefined && /[./\\]|^-$/.test(first)) {
     remedies.push(`to read a file: titlescope decode ${plainLine(first)}`);
   } else {
-    const known = ['decode', 'ask', 'answer', 'resume', 'compare', 'market', 'serve'];
+    const known = ['decode', 'ask', 'answer', 'resume', 'org', 'compare', 'market', 'serve'];
     const command = known.includes(first) ? ` ${first}` : '';
     remedies.push(`see titlescope${command} --help`);
   }

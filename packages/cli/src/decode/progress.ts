@@ -29,11 +29,16 @@ function clock(seconds: number): string {
 }
 
 /** The progress line: rows and rows a second; a bar and the time left only when the length is known. */
-export function progressLine(position: Position, elapsedMs: number, unicode: boolean): string {
+export function progressLine(
+  position: Position,
+  elapsedMs: number,
+  unicode: boolean,
+  what = 'rows',
+): string {
   const { rows, bytes, total } = position;
   const seconds = elapsedMs / 1000;
   const rate = seconds > 0 ? rows / seconds : 0;
-  const speed = `${groupDigits(rows)} rows  ${groupDigits(rate)} rows/s`;
+  const speed = `${groupDigits(rows)} ${what}  ${groupDigits(rate)} ${what}/s`;
   if (total === undefined || total === 0) return speed;
   const share = Math.min(1, bytes / total);
   const full = Math.floor(share * BAR_COLUMNS);
@@ -47,7 +52,7 @@ export function progressLine(position: Position, elapsedMs: number, unicode: boo
  * A progress line for standard error: drawn only when that is a terminal and the rows themselves do not scroll
  * past on another one.
  */
-export function createProgress(io: Io, unicode: boolean): Progress {
+export function createProgress(io: Io, unicode: boolean, what = 'rows'): Progress {
   const { stderr, stdout } = io;
   if (!stderr.isTerminal || stdout.isTerminal) {
     return { update: () => Promise.resolve(), erase: () => Promise.resolve() };
@@ -61,7 +66,7 @@ export function createProgress(io: Io, unicode: boolean): Progress {
       if (now - drawn < REDRAW_MS) return;
       drawn = now;
       isShown = true;
-      const line = progressLine(position, now - started, unicode);
+      const line = progressLine(position, now - started, unicode, what);
       await stderr.write(`\r\u001b[2K${line.slice(0, Math.max(10, (stderr.columns ?? 80) - 1))}`);
     },
     erase: async () => {
