@@ -15,7 +15,14 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { isatty } from 'node:tty';
 import { CliError } from './errors.ts';
-import { BrokenPipe, type Files, type FolderEntry, type Input, type Io, type Output } from './io.ts';
+import {
+  BrokenPipe,
+  type Files,
+  type FolderEntry,
+  type Input,
+  type Io,
+  type Output,
+} from './io.ts';
 import { openBrowser } from './serve/open-browser.ts';
 
 function isBrokenPipe(error: Error): boolean {

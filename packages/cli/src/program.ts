@@ -8,8 +8,8 @@ import type { ExitCode } from './exit-codes.ts';
 import { decodeHelp, marketHelp, serveHelp, topHelp } from './help-text.ts';
 import type { Io } from './io.ts';
 import type { MarketFlags } from './market/market-command.ts';
-import type { ServeFlags } from './serve/serve-command.ts';
 import { addOrg } from './org/add-org.ts';
+import type { ServeFlags } from './serve/serve-command.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;

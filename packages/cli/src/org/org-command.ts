@@ -27,9 +27,7 @@ export async function orgCommand(
   const reading = engine.org(read.descriptions, [...found.leftOut, ...read.leftOut]);
   if (reading.roles.length === 0) {
     for (const { source, code, message } of reading.leftOut) {
-      await io.stderr.write(
-        `titlescope: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`,
-      );
+      await io.stderr.write(`titlescope: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`);
     }
     if (read.faults > 0) return EXIT.fault;
     throw new CliError('org-empty', 'no role description among what was named; check the paths');

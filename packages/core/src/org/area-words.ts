@@ -19,13 +19,17 @@ export const ANY_PRODUCT: ReadonlySet<string> = new Set(
   multi-year multi-quarter twelve-month next coming current future overall whole entire full single shared common clear
   compelling strong strategic technical functional detailed agile scrum development engineering digital new existing
   prioritised prioritized prioritization data-driven customer-focused customer-centric user-centric overarching
-  end-to-end go-to-market its their our your all every respective assigned own years year months month`.split(/\s+/),
+  end-to-end go-to-market its their our your all every respective assigned own years year months month`.split(
+    /\s+/,
+  ),
 );
 
 /** A title's part that holds one of these is about where and how the work is done. */
 export const WORKPLACE: ReadonlySet<string> = new Set(
   `remote hybrid onsite on-site office home contract contractor permanent temporary interim freelance full-time part-time
-  fulltime parttime fixed-term emea apac americas europe worldwide global international`.split(/\s+/),
+  fulltime parttime fixed-term emea apac americas europe worldwide global international`.split(
+    /\s+/,
+  ),
 );
 
 /** Says that all products are meant. */

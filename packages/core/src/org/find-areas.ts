@@ -1,4 +1,4 @@
-import { type Span, quote } from '../document/document.ts';
+import { quote, type Span } from '../document/document.ts';
 import { findPhrases } from '../judge/find-phrases.ts';
 import type { Judged } from '../judge/judged.ts';
 import type { Knowledge } from '../judge/knowledge.ts';

@@ -30,7 +30,8 @@ export function whyNamed(judged: Judged, knowledge: Knowledge): Mention | undefi
   const own = judged.judgement.title.family;
   const spans = finding.evidence
     .filter(({ claim }) => claim.owner === 'other')
-    .map(({ claim }) => ({ start: claim.start, end: claim.end }));
+    .map(({ claim }) => ({ start: claim.start, end: claim.end }))
+    .toSorted((a, b) => Number(isPlain(judged, b)) - Number(isPlain(judged, a)));
   const named = spans.flatMap((span) => titlesIn(judged, span, knowledge));
   const given = spans.flatMap((span) => givenBy(judged, span));
   return (
@@ -39,6 +40,11 @@ export function whyNamed(judged: Judged, knowledge: Knowledge): Mention | undefi
     given[0] ??
     named[0]
   );
+}
+
+/** Whether a sentence names what it gives to somebody else, and does not only imply it. */
+function isPlain(judged: Judged, span: Span): boolean {
+  return /roadmap|vision|strategy|priorit|direction/i.test(quote(judged, span));
 }
 
 /** Whom the text says that the role reports to. */

@@ -20,7 +20,7 @@ export function listAsks(
     if (entry === undefined) return [];
     const settled = open.filter(({ accountabilities }) => accountabilities.includes(key));
     const concerned = new Set(settled.flatMap((one) => [...one.roles, ...one.holders]));
-    const asked = roles.filter(({ id }) => concerned.size === 0 || concerned.has(id));
+    const asked = roles.filter(({ id }) => concerned.has(id));
     return [
       {
         accountability: key,

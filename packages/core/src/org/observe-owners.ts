@@ -1,5 +1,5 @@
 import type { Accountability } from '../document/accountability.ts';
-import { atLeastTwo, chanceOf, none } from './chances.ts';
+import { all, atLeastTwo, chanceOf, none } from './chances.ts';
 import type { Observation, OrgRole } from './org-reading.ts';
 import { idsOf, ownerOf, spansOf } from './role-spans.ts';
 import { commonArea, type Sameness, sameArea } from './same-area.ts';
@@ -11,7 +11,7 @@ const NEEDED: readonly Accountability[] = ['roadmap', 'customers', 'metrics', 'b
 
 /** Two or more roles that hold the roadmap, the metrics or the backlog of one product; not those of different products. */
 export function observeTwoOwners(roles: readonly OrgRole[]): readonly Observation[] {
-  return ONCE.flatMap((key) => {
+  const found = ONCE.flatMap((key) => {
     const holders = roles.filter((role) => ownerOf(role, key) === 'role');
     const over = holders.filter(isOverAll);
     const rest = holders.filter((role) => !isOverAll(role));
@@ -25,6 +25,30 @@ export function observeTwoOwners(roles: readonly OrgRole[]): readonly Observatio
       ...(over.length > 0 && holders.length > 1 && key !== 'backlog'
         ? [observationOf('whole-and-parts', over.length > 1 ? 'several' : 'one', key, over, rest)]
         : []),
+    ];
+  });
+  return joined(found);
+}
+
+/** What is observed of the same roles in the same way becomes one observation of all of it. */
+function joined(found: readonly Observation[]): readonly Observation[] {
+  const groups = new Map<string, Observation[]>();
+  for (const one of found) {
+    const key = [one.code, one.variant, ...one.roles, '', ...one.holders].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [one]);
+    else group.push(one);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    return [
+      {
+        ...first,
+        accountabilities: group.flatMap(({ accountabilities }) => accountabilities),
+        confidence: all(group.map(({ confidence }) => confidence)),
+        evidence: group.flatMap(({ evidence }) => evidence),
+      },
     ];
   });
 }

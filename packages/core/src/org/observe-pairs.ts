@@ -40,9 +40,7 @@ export function observePairs(
           accountabilities.includes(key) &&
           [manager, owner].every(({ id }) => concerned.includes(id)),
       );
-    const both = DIVIDED.filter(
-      (key) => holds(manager, key) && holds(owner, key) && !isSaid(key),
-    );
+    const both = DIVIDED.filter((key) => holds(manager, key) && holds(owner, key) && !isSaid(key));
     const neither = NEEDED.filter(
       (key) => !holds(manager, key) && !holds(owner, key) && roles.some((role) => holds(role, key)),
     );

@@ -7,7 +7,10 @@ export function observePeople(roles: readonly OrgRole[]): readonly Observation[]
   if (roles.some((role) => ['role', 'shared'].includes(ownerOf(role, 'people')))) return [];
   const reporting = roles.filter(({ reportsTo }) => reportsTo !== null);
   const named = new Map(
-    reporting.map(({ reportsTo }) => [reportsTo?.words.toLowerCase() ?? '', reportsTo?.words ?? '']),
+    reporting.map(({ reportsTo }) => [
+      reportsTo?.words.toLowerCase() ?? '',
+      reportsTo?.words ?? '',
+    ]),
   );
   return [
     {

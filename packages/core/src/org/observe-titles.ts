@@ -53,7 +53,12 @@ export function observeLikeTitles(roles: readonly OrgRole[]): readonly Observati
         roles: idsOf(jobs.flat()),
         holders: [],
         words: jobs.map((job) => jobOf(job[0]) ?? ''),
-        confidence: all(jobs.map((job) => Math.max(...job.map(roleChance)))),
+        confidence: all(
+          jobs
+            .map((job) => Math.max(...job.map(roleChance)))
+            .toSorted((a, b) => b - a)
+            .slice(0, 2),
+        ),
         evidence: jobs.flatMap((job) => job.slice(0, 1).flatMap(mostTelling)),
       },
     ];
@@ -81,7 +86,7 @@ function mostTelling(role: OrgRole): Observation['evidence'] {
   return key === undefined ? [] : spansOf(role, key);
 }
 
-/** Groups of at least two for `titles-differ` and of any size otherwise, in order of their first; null belongs to none. */
+/** Groups of one key, in the order of their first; a key of null belongs to none. */
 function groupBy(
   roles: readonly OrgRole[],
   keyOf: (role: OrgRole) => string | null,

@@ -1,5 +1,5 @@
-import type { Observation, OrgRole } from './org-reading.ts';
 import { chanceOf, mean } from './chances.ts';
+import type { Observation, OrgRole } from './org-reading.ts';
 import { idsOf, ownerOf, spansOf } from './role-spans.ts';
 import { sameArea } from './same-area.ts';
 
@@ -12,7 +12,7 @@ export function observeWhy(roles: readonly OrgRole[]): readonly Observation[] {
   for (const role of roles) {
     const facts = factsOf(role, roles);
     if (facts === undefined) continue;
-    const key = [facts.variant, ...facts.words, ...idsOf(facts.holders)].join('\n');
+    const key = [facts.variant, ...facts.words, ...idsOf(facts.holders)].join('\n').toLowerCase();
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { facts, roles: [role] });
     else group.roles.push(role);
@@ -56,7 +56,7 @@ function factsOf(role: OrgRole, roles: readonly OrgRole[]): Facts | undefined {
   const named = role.whyWith;
   if (named === null) return { variant: 'unnamed', holders: [], words: [] };
   const meant = roles.filter(({ id }) => named.roles.includes(id));
-  const words = [named.words.toLowerCase()];
+  const words = [named.words];
   const holders = meant.filter(holds);
   if (holders.length > 0) return { variant: 'held', holders, words };
   if (meant.length > 0) return { variant: 'unclaimed', holders: meant, words };

@@ -124,9 +124,7 @@ function resolved(
       ? titled
       : others.filter(({ judged }) => judged.judgement.role.name === family.role);
   const spoken = meant.filter(({ areas }) =>
-    areas.some(({ keys }) =>
-      role.areas.some((own) => keys.every((key) => own.keys.includes(key))),
-    ),
+    areas.some(({ keys }) => role.areas.some((own) => keys.every((key) => own.keys.includes(key)))),
   );
   return { ...mention, roles: (spoken.length > 0 ? spoken : meant).map(({ id }) => id) };
 }

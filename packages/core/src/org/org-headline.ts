@@ -1,6 +1,6 @@
-import type { Observation, OrgReading } from './org-reading.ts';
-import { numberWord } from './org-words.ts';
 import { capitalised } from '../report/words.ts';
+import type { Observation, OrgReading } from './org-reading.ts';
+import { listed, numberWord } from './org-words.ts';
 
 /** What the descriptions come to, in one sentence: how many roles, and the two things that matter most. */
 export function orgHeadline(reading: OrgReading): string {
@@ -23,15 +23,21 @@ const NOBODY: Readonly<Record<string, string>> = {
 };
 
 /** An observation in a few words; none for what is no cause for worry by itself. */
-function shortly({ code, variant, accountabilities, roles, words }: Observation): readonly string[] {
+function shortly({
+  code,
+  variant,
+  accountabilities,
+  roles,
+  words,
+}: Observation): readonly string[] {
   const [key = 'roadmap'] = accountabilities;
+  const whose = accountabilities.map((one) => (one === 'metrics' ? 'success metrics' : one));
   switch (code) {
     case 'two-owners': {
       if (variant !== 'same') return [];
       const [area] = words;
-      const what = key === 'metrics' ? 'set of success metrics' : key;
       return [
-        `${numberWord(roles.length)} owners of one ${what}${area === undefined ? '' : ` (${area})`}`,
+        `${numberWord(roles.length)} owners of one product's ${listed(whose)}${area === undefined ? '' : ` (${area})`}`,
       ];
     }
     case 'nobody':

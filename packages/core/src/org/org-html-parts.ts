@@ -5,14 +5,9 @@ import type { Knowledge } from '../judge/knowledge.ts';
 import { escapeHtml } from '../report/escape-html.ts';
 import { glyph } from '../report/html-finding.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
-import {
-  ANSWERS,
-  accountabilityName,
-  confidenceWord,
-  shownProbability,
-} from '../report/words.ts';
+import { ANSWERS, accountabilityName, confidenceWord, shownProbability } from '../report/words.ts';
 import type { Observation, OrgReading, OrgRole, RoleSpan } from './org-reading.ts';
-import { nameOf, ORG_PHRASES, sayObservation } from './org-words.ts';
+import { nameOf, ORG_PHRASES, sayObservation, sureWords } from './org-words.ts';
 
 /** More quotes than this are folded. */
 const OPEN_QUOTES = 6;
@@ -48,7 +43,7 @@ export function observationHtml(
   return `<article class="observation${isGrave(one) ? ' flag' : ''}" id="o${at + 1}">
 <h3>${at + 1}. ${escapeHtml(label)}</h3>
 <p class="says">${escapeHtml(says)}</p>
-<p class="facts">${escapeHtml(sure)} By the readings <span class="mono">${confidenceWord(one.confidence)} ${shownProbability(one.confidence)}</span>.</p>
+<p class="facts">${escapeHtml(sure)} By the readings <span class="mono">${sureWords(one.confidence)}</span>.</p>
 ${open}
 </article>`;
 }

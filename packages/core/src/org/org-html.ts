@@ -1,20 +1,19 @@
-import { ACCOUNTABILITIES, type Accountability, FINDING_OWNERS } from '../document/accountability.ts';
+import {
+  ACCOUNTABILITIES,
+  type Accountability,
+  FINDING_OWNERS,
+} from '../document/accountability.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { escapeHtml } from '../report/escape-html.ts';
 import { glyph } from '../report/html-finding.ts';
 import { LETTERS } from '../report/html-palette.ts';
 import { clipped } from '../report/visible.ts';
-import {
-  ANSWERS,
-  accountabilityName,
-  confidenceWord,
-  shownProbability,
-} from '../report/words.ts';
+import { ANSWERS, accountabilityName, confidenceWord, shownProbability } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import { observationHtml, othersHtml, roleHtml } from './org-html-parts.ts';
 import { ORG_STYLE, ORG_STYLE_HASH } from './org-html-style.ts';
 import type { OrgReading, OrgRole } from './org-reading.ts';
-import { nameOf, namesOf, ORG_PHRASES } from './org-words.ts';
+import { askedOf, nameOf, ORG_PHRASES } from './org-words.ts';
 
 /**
  * A read organisation as one self-contained HTML page in the look of a verdict's: the matrix, each cell a link to the words
@@ -105,7 +104,7 @@ function cell(role: OrgRole, key: Accountability, name: string, knowledge: Knowl
 function asks(reading: OrgReading): string {
   const items = reading.questions.map(({ ask, roles, observations }) => {
     const links = observations.map((at) => `<a href="#o${at + 1}">${at + 1}</a>`).join(', ');
-    return `<li>${escapeHtml(clipped(ask, 400))} <span class="facts">to ${escapeHtml(namesOf(reading, roles))}; for ${links}</span></li>`;
+    return `<li>${escapeHtml(clipped(ask, 400))} <span class="facts">${escapeHtml(askedOf(reading, roles))}; for ${links}</span></li>`;
   });
   if (items.length === 0) return '';
   return `<section aria-labelledby="h-asks"><h2 id="h-asks">${ORG_PHRASES.asks}</h2><ol class="asks">${items.join('')}</ol></section>`;

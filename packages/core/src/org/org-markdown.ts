@@ -2,16 +2,10 @@ import { ACCOUNTABILITIES, FINDING_OWNERS, type FindingOwner } from '../document
 import type { Knowledge } from '../judge/knowledge.ts';
 import { escapeMarkdown } from '../report/escape-markdown.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
-import {
-  ANSWERS,
-  accountabilityName,
-  capitalised,
-  confidenceWord,
-  shownProbability,
-} from '../report/words.ts';
+import { ANSWERS, accountabilityName, capitalised, shownProbability } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Observation, OrgReading, OrgRole } from './org-reading.ts';
-import { nameOf, namesOf, ORG_PHRASES, SURE_CELL, sayObservation } from './org-words.ts';
+import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sayObservation, sureWords } from './org-words.ts';
 
 const SIGNS: Readonly<Record<FindingOwner, string>> = {
   role: '●',
@@ -75,7 +69,7 @@ function observation(
   knowledge: Knowledge,
 ): readonly string[] {
   const { label, says, sure } = sayObservation(one, reading, knowledge);
-  const sureness = `By the readings ${confidenceWord(one.confidence)}, ${shownProbability(one.confidence)}.`;
+  const sureness = `By the readings ${sureWords(one.confidence)}.`;
   const quotes = one.evidence.flatMap(({ role, start, end }) => {
     const found = reading.roles.find(({ id }) => id === role);
     return found === undefined
@@ -95,7 +89,7 @@ function observation(
 function asks(reading: OrgReading): readonly string[] {
   const items = reading.questions.map(
     ({ ask, roles, observations }) =>
-      `- ${escapeMarkdown(clipped(ask, 400))} *(to ${escapeMarkdown(namesOf(reading, roles))}; for ${observations.map((at) => at + 1).join(', ')})*`,
+      `- ${escapeMarkdown(clipped(ask, 400))} *(${escapeMarkdown(askedOf(reading, roles))}; for ${observations.map((at) => at + 1).join(', ')})*`,
   );
   return items.length === 0 ? [] : [`### ${ORG_PHRASES.asks}`, items.join('\n')];
 }

@@ -103,7 +103,7 @@ export interface OrgQuestion {
   readonly ask: string;
   readonly good: string;
   readonly evasive: string;
-  /** Whom to ask. */
+  /** Whom to ask; none is any of them. */
   readonly roles: readonly string[];
   /** Indices of the observations. */
   readonly observations: readonly number[];

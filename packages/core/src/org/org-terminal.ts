@@ -6,15 +6,10 @@ import { type Ink, makeInk } from '../report/ink.ts';
 import type { TerminalOptions } from '../report/terminal.ts';
 import { foldedFinding, paragraph, quoted } from '../report/terminal-finding.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
-import {
-  ANSWERS,
-  accountabilityName,
-  confidenceWord,
-  shownProbability,
-} from '../report/words.ts';
+import { ANSWERS, accountabilityName } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Observation, OrgReading, OrgRole } from './org-reading.ts';
-import { nameOf, namesOf, ORG_PHRASES, SURE_CELL, sayObservation } from './org-words.ts';
+import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sayObservation, sureWords } from './org-words.ts';
 
 const CELL = 3;
 const QUOTES = 4;
@@ -32,7 +27,9 @@ export function formatOrgTerminal(
     paragraph(ink, plain(ink, orgHeadline(reading)), 0).map(ink.paint.strong),
     matrix(reading, knowledge, ink),
     reading.roles.length === 1 ? paragraph(ink, ORG_PHRASES.alone, 0) : [],
-    ...reading.observations.map((one, at) => observation(one, at, reading, knowledge, explain, ink)),
+    ...reading.observations.map((one, at) =>
+      observation(one, at, reading, knowledge, explain, ink),
+    ),
     asks(reading, ink),
     ...(explain ? reading.roles.map((role) => roleBlock(role, reading, knowledge, ink)) : []),
     others(reading, ink),
@@ -99,11 +96,9 @@ function observation(
   return [
     ...paragraph(ink, `${at + 1}. ${plain(ink, label)}`, 0).map(ink.paint.heading),
     ...paragraph(ink, plain(ink, says), 2),
-    ...paragraph(
-      ink,
-      `${plain(ink, sure)} By the readings ${confidenceWord(one.confidence)}, ${shownProbability(one.confidence)}.`,
-      2,
-    ).map(ink.paint.quiet),
+    ...paragraph(ink, `${plain(ink, sure)} By the readings ${sureWords(one.confidence)}.`, 2).map(
+      ink.paint.quiet,
+    ),
     ...shown.flatMap(({ role, start, end }) => {
       const found = reading.roles.find(({ id }) => id === role);
       if (found === undefined) return [];
@@ -130,7 +125,7 @@ function asks(reading: OrgReading, ink: Ink): readonly string[] {
       ),
       ...paragraph(
         ink,
-        `${plain(ink, `to ${namesOf(reading, roles)}`)}; for ${observations.map((at) => at + 1).join(', ')}`,
+        `${plain(ink, askedOf(reading, roles))}; for ${observations.map((at) => at + 1).join(', ')}`,
         2,
       ).map(ink.paint.quiet),
     ]),
@@ -152,9 +147,7 @@ function roleBlock(
       ink,
       [
         ...(about === '' ? [] : [`${ORG_PHRASES.about} ${about}`]),
-        ...(reportsTo === null
-          ? []
-          : [`${ORG_PHRASES.reportsTo} ${clipped(reportsTo.words, 60)}`]),
+        ...(reportsTo === null ? [] : [`${ORG_PHRASES.reportsTo} ${clipped(reportsTo.words, 60)}`]),
         clipped(role.source, 200),
       ].join(ink.signs.dot),
       2,

@@ -1,8 +1,14 @@
 import type { Accountability } from '../document/accountability.ts';
+import type { RoleName } from '../document/role.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { clipped } from '../report/visible.ts';
-import { accountabilityName, capitalised, roleLabel } from '../report/words.ts';
-import type { RoleName } from '../document/role.ts';
+import {
+  accountabilityName,
+  capitalised,
+  confidenceWord,
+  roleLabel,
+  shownProbability,
+} from '../report/words.ts';
 import type { Observation, ObservationCode, OrgReading } from './org-reading.ts';
 
 /** What an observation says to people. */
@@ -24,7 +30,8 @@ export const ORG_PHRASES = {
   duplicates: 'The same description again, counted once',
   held: 'hold it',
   nothing: 'Nothing in these descriptions conflicts or is missing.',
-  alone: 'With one description there is nothing to hold it against: name those of the colleagues too.',
+  alone:
+    'With one description there is nothing to hold it against: name those of the colleagues too.',
   unsure: 'less sure than 0.75',
   reportsTo: 'reports to',
   about: 'about',
@@ -52,6 +59,17 @@ export function namesOf(reading: Pick<OrgReading, 'roles'>, ids: readonly string
   const names = shown.map((id) => `‘${nameOf(reading, id)}’`);
   const rest = ids.length - shown.length;
   return listed(rest > 0 ? [...names, `${numberWord(rest)} more`] : names);
+}
+
+/** Whom to ask a question. */
+export function askedOf(reading: Pick<OrgReading, 'roles'>, ids: readonly string[]): string {
+  return ids.length === 0 ? 'to any of them' : `to ${namesOf(reading, ids)}`;
+}
+
+/** How sure an observation is, in a word and a number. */
+export function sureWords(confidence: number): string {
+  const word = confidence < 0.5 ? 'doubtful' : confidenceWord(confidence);
+  return `${word}, ${shownProbability(confidence)}`;
 }
 
 /** "a, b and c" */
@@ -95,10 +113,7 @@ const SAYERS: Readonly<Record<ObservationCode, Sayer>> = {
   }),
   'order-taker-seats': ({ roles, words }, reading) => ({
     label: roles.length === 1 ? 'An order-taker seat' : 'Order-taker seats',
-    says: `${capitalised(numberWord(roles.length))} of ${numberWord(Number(words[0]))} product roles by its text ${roles.length === 1 ? 'runs' : 'run'} a list of work without a say in why: ${namesOf(reading, roles)}.`.replace(
-      'by its text run ',
-      'by their texts run ',
-    ),
+    says: `By ${roles.length === 1 ? 'its text' : 'their texts'}, ${numberWord(roles.length)} of ${numberWord(Number(words[0]))} product roles ${roles.length === 1 ? 'runs' : 'run'} a list of work without a say in why: ${namesOf(reading, roles)}.`,
     sure: 'Rests on the owners that each text names; a text may be silent on more than the seat is.',
   }),
   'why-elsewhere': sayWhy,
@@ -131,9 +146,11 @@ const SAYERS: Readonly<Record<ObservationCode, Sayer>> = {
 const SILENCE = 'Silence is no proof that nobody does it: ask.';
 
 function labelsOf(keys: readonly Accountability[], knowledge: Knowledge): string {
-  return listed(
-    keys.map((key) => `the ${accountabilityName(knowledge, key).toLowerCase()}`),
-  );
+  return listed(keys.map((key) => `the ${accountabilityName(knowledge, key).toLowerCase()}`));
+}
+
+function bareOf(keys: readonly Accountability[], knowledge: Knowledge): string {
+  return listed(keys.map((key) => accountabilityName(knowledge, key).toLowerCase()));
 }
 
 function sayTwoOwners(
@@ -145,7 +162,7 @@ function sayTwoOwners(
   const [area] = words;
   if (variant === 'same') {
     return {
-      label: `${capitalised(numberWord(roles.length))} owners of ${what.replace(/^the /, 'one ')}`,
+      label: `${capitalised(numberWord(roles.length))} owners of one product's ${bareOf(accountabilities, knowledge)}`,
       says: `${namesOf(reading, roles)} each hold ${what}.`,
       sure:
         area === undefined
@@ -154,7 +171,7 @@ function sayTwoOwners(
     };
   }
   return {
-    label: `Perhaps more than one owner of ${what.replace(/^the /, 'one ')}`,
+    label: `Perhaps more than one owner of a product's ${bareOf(accountabilities, knowledge)}`,
     says: `${namesOf(reading, roles)} each hold ${what}.`,
     sure: 'It is not said clearly enough of which product: each may have one of its own, and then nothing is wrong.',
   };
@@ -265,7 +282,10 @@ function sayVaries(
     const own = reading.roles.filter(
       ({ id, judged }) => roles.includes(id) && judged.judgement.role.name === job,
     );
-    return `${namesOf(reading, own.map(({ id }) => id))} as ${roleLabel(knowledge, job as RoleName)}`;
+    return `${namesOf(
+      reading,
+      own.map(({ id }) => id),
+    )} as ${roleLabel(knowledge, job as RoleName)}`;
   });
   return {
     label: 'One title, different work',

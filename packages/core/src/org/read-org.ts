@@ -1,11 +1,11 @@
 import { byAccountability } from '../document/accountability.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
 import { listAsks } from './list-asks.ts';
-import { observeLikeTitles, observeLikeWork } from './observe-titles.ts';
 import { observeOrderTakers } from './observe-order-takers.ts';
 import { observeNobody, observeTwoOwners } from './observe-owners.ts';
 import { observePairs } from './observe-pairs.ts';
 import { observePeople } from './observe-people.ts';
+import { observeLikeTitles, observeLikeWork } from './observe-titles.ts';
 import { observeWhy } from './observe-why.ts';
 import { orderRoles } from './order-roles.ts';
 import {

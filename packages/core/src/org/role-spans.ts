@@ -19,5 +19,10 @@ export function spansOf(role: OrgRole, key: Accountability, most = 1): readonly 
     .concat(finding.evidence)
     .filter((one, at, list) => list.indexOf(one) === at)
     .slice(0, most)
-    .map(({ claim }) => ({ role: role.id, accountability: key, start: claim.start, end: claim.end }));
+    .map(({ claim }) => ({
+      role: role.id,
+      accountability: key,
+      start: claim.start,
+      end: claim.end,
+    }));
 }
