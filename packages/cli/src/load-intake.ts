@@ -23,6 +23,7 @@ export async function loadIntake(): Promise<Intake> {
         const { document, notices } = input;
         return {
           isBatch: false,
+          format: input.format,
           rows: rowsOf({ ok: true, document, line: 1 }),
           notices: () => notices,
         };

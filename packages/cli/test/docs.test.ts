@@ -32,6 +32,7 @@ describe('docs/cli.md', () => {
     ['titlescope ask', ['ask']],
     ['titlescope answer', ['answer']],
     ['titlescope market', ['market']],
+    ['titlescope org', ['org']],
     ['titlescope compare', ['compare']],
     ['titlescope resume', ['resume']],
     ['titlescope serve', ['serve']],
@@ -40,7 +41,7 @@ describe('docs/cli.md', () => {
   });
 
   it('shows lines that fit a terminal', async () => {
-    for (const line of `${await help([])}${await help(['decode'])}${await help(['ask'])}${await help(['answer'])}${await help(['resume'])}${await help(['compare'])}`.split(
+    for (const line of `${await help([])}${await help(['decode'])}${await help(['ask'])}${await help(['answer'])}${await help(['resume'])}${await help(['compare'])}${await help(['org'])}`.split(
       '\n',
     )) {
       expect(line.length, line).toBeLessThan(100);

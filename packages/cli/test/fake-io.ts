@@ -1,4 +1,11 @@
-import type { Document, FindingOwner, Judged, Verdict } from '@titlescope/core';
+import type {
+  Document,
+  FindingOwner,
+  Judged,
+  OrgReading,
+  OrgResult,
+  Verdict,
+} from '@titlescope/core';
 import type { ReaderName } from '@titlescope/core/reader-names';
 import type { Row } from '@titlescope/intake';
 import type { Intake } from '../src/decode/intake-port.ts';
@@ -90,6 +97,17 @@ export const fakeEngine: Engine = {
     `report ${judged.title ?? '-'} ${judged.text} width=${style.width} color=${style.color} explain=${explain}`,
   markdown: (judged) => `# ${judged.text}`,
   html: (judged) => `<p>${judged.text}</p>`,
+  org: (descriptions, leftOut) =>
+    ({ roles: descriptions, leftOut, observations: [] }) as unknown as OrgReading,
+  orgResult: (reading) =>
+    ({
+      roles: reading.roles.map(({ source, line }) => `${source}:${line}`),
+      leftOut: reading.leftOut,
+    }) as unknown as OrgResult,
+  orgTerminal: (reading, style, explain) =>
+    `org ${reading.roles.length} width=${style.width} explain=${explain}\n`,
+  orgMarkdown: (reading) => `## ${reading.roles.length}\n`,
+  orgHtml: (reading) => `<p>${reading.roles.length}</p>`,
 };
 
 function rowOf(line: string, number: number): Row {
@@ -171,6 +189,15 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
             : { kind: 'file', size: found.length };
         },
         bytes: (path) => bytesOf(files.get(path) ?? ''),
+        list: async (path) => {
+          const inside = [...files].filter(([name]) => name.startsWith(`${path}/`));
+          return inside
+            .filter(([name]) => !name.slice(path.length + 1).includes('/'))
+            .map(([name, content]) => ({
+              name: name.slice(path.length + 1),
+              kind: content === 'DIRECTORY' ? ('directory' as const) : ('file' as const),
+            }));
+        },
         makeFolder: async () => undefined,
         replace: async (path, text) => {
           written.set(path, text);

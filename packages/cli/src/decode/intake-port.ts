@@ -1,4 +1,4 @@
-import type { InputOptions, IntakeIssue, Row } from '@titlescope/intake';
+import type { InputOptions, IntakeFormat, IntakeIssue, Row } from '@titlescope/intake';
 
 /** One input: its name as typed, its length when that is known, and its bytes, to be taken once. */
 export interface Source {
@@ -16,6 +16,8 @@ export type ReadRequest = Pick<
 /** One input whose format is known: whether it holds rows rather than one posting, its rows in order, and what was guessed. */
 export interface OpenedSource {
   readonly isBatch: boolean;
+  /** Left out when the input could not be read. */
+  readonly format?: IntakeFormat;
   readonly rows: AsyncIterable<Row>;
   /** Whole once the rows are taken. */
   notices(): readonly IntakeIssue[];

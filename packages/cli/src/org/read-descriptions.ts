@@ -1,8 +1,8 @@
 import type { Description, LeftOut } from '@titlescope/core';
-import type { Intake, ReadRequest, Source } from '../decode/intake-port.ts';
+import type { Intake, OpenedSource, ReadRequest, Source } from '../decode/intake-port.ts';
 import { judgeRow } from '../decode/judge-row.ts';
 import { createProgress } from '../decode/progress.ts';
-import { readPostings } from '../decode/read-postings.ts';
+import { type Postings, readPostings } from '../decode/read-postings.ts';
 import type { Engine } from '../engine.ts';
 import { CliError } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -11,6 +11,12 @@ import { wantsUnicode } from '../terminal-style.ts';
 
 /** More roles than one matrix can say anything with. */
 const MOST_ROLES = 5000;
+
+/** Why a résumé is not among the roles. */
+const RESUME = {
+  code: 'org-resume',
+  message: 'is a résumé, not a role description; titlescope resume reads it',
+} as const;
 
 /** All that was read, what was not, and on how many titlescope itself failed. */
 export interface ReadDescriptions {
@@ -43,7 +49,11 @@ export async function readDescriptions(
   try {
     for (const source of sources) {
       try {
-        const postings = await readPostings([source], intake, request);
+        const { opened, postings } = await openOne(source, intake, request);
+        if (opened?.format === 'json-resume') {
+          leftOut.push({ source: source.name, ...RESUME });
+          continue;
+        }
         for await (const sourced of postings.rows) {
           const outcome = judgeRow(sourced, undefined, engine);
           const { line } = outcome;
@@ -83,4 +93,21 @@ export async function readDescriptions(
     await progress.erase();
   }
   return { descriptions, leftOut, faults };
+}
+
+/** Opens one source, and tells of what format it was found to be. */
+async function openOne(
+  source: Source,
+  intake: Intake,
+  request: ReadRequest,
+): Promise<{ readonly opened: OpenedSource | undefined; readonly postings: Postings }> {
+  let opened: OpenedSource | undefined;
+  const watched: Intake = {
+    open: async (one, asked) => {
+      opened = await intake.open(one, asked);
+      return opened;
+    },
+  };
+  const postings = await readPostings([source], watched, request);
+  return { opened, postings };
 }

@@ -2,7 +2,7 @@ import { quote, type Span } from '../document/document.ts';
 import { findPhrases } from '../judge/find-phrases.ts';
 import type { Judged } from '../judge/judged.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
-import { ANY_PRODUCT, CUTS, DETERMINERS, WHOLE, WORKPLACE } from './area-words.ts';
+import { ANY_PRODUCT, CUTS, DETERMINERS, TELL_NOTHING, WHOLE, WORKPLACE } from './area-words.ts';
 import type { Area } from './org-reading.ts';
 
 /** What is owned, as far as a name can stand beside it. */
@@ -88,26 +88,35 @@ function wordsIn(text: string, from: number, to: number): readonly Word[] {
 
 /** Trims words that fit any product off both ends; none when nothing is left. */
 function areaOf(words: readonly Word[], basis: Area['basis'], offset: number | null): Area[] {
-  const own = words.filter(({ text }) => !CUTS.has(text.toLowerCase()));
-  if (own.length < words.length) return [];
-  const first = own.findIndex(isTelling);
-  const last = own.findLastIndex(isTelling);
-  const start = own[first];
-  const end = own[last];
+  if (words.some(({ text }) => CUTS.has(text.toLowerCase()))) return [];
+  const first = words.findIndex(isTelling);
+  const last = words.findLastIndex(isTelling);
+  const start = words[first];
+  const end = words[last];
   if (start === undefined || end === undefined) return [];
-  const named = own.slice(first, last + 1);
+  const named = words.slice(first, last + 1);
+  const telling = named.filter(isTelling);
+  const own = telling.filter((word) => !TELL_NOTHING.has(lowerOf(word)));
+  // In a title "Applications" or "Platform" is the name of something; in a sentence it may be anything.
+  const keys = own.length === 0 && basis === 'title' ? telling : own;
+  if (keys.length === 0) return [];
   return [
     {
       words: named.map(({ text }) => text).join(' '),
-      keys: named.filter(isTelling).map(({ text }) => keyOf(text)),
+      keys: keys.map((word) => keyOf(lowerOf(word))),
       basis,
       span: offset === null ? null : { start: offset + start.start, end: offset + end.end },
     },
   ];
 }
 
+/** In lower case, without a genitive. */
+function lowerOf({ text }: Pick<Word, 'text'>): string {
+  return text.toLowerCase().replace(/['’]s?$/, '');
+}
+
 function isTelling({ text }: Word): boolean {
-  const word = text.toLowerCase();
+  const word = lowerOf({ text });
   return !ANY_PRODUCT.has(word) && !/^(?:[\divx]+)$/.test(word);
 }
 

@@ -14,12 +14,12 @@ const PRODUCT: ReadonlySet<string | null> = new Set([
 
 /** Order-taker seats: a team of nothing else, or seats among others. */
 export function observeOrderTakers(roles: readonly OrgRole[]): readonly Observation[] {
-  const takers = roles.filter(({ judged }) => judged.judgement.orderTaker.value);
-  if (takers.length === 0) return [];
   const product = roles.filter(
     ({ judged: { judgement } }) =>
       PRODUCT.has(judgement.role.name) || PRODUCT.has(judgement.title.family),
   );
+  const takers = product.filter(({ judged }) => judged.judgement.orderTaker.value);
+  if (takers.length === 0) return [];
   const isTeam =
     takers.length > 1 &&
     product.every((role) => takers.includes(role)) &&

@@ -15,13 +15,27 @@ export function observeTwoOwners(roles: readonly OrgRole[]): readonly Observatio
     const holders = roles.filter((role) => ownerOf(role, key) === 'role');
     const over = holders.filter(isOverAll);
     const rest = holders.filter((role) => !isOverAll(role));
-    const same = groupsOf(rest, ['same']);
-    const unclear = groupsOf(rest, ['same', 'unclear']).filter(
-      (group) => !same.some((one) => one.length === group.length && one[0] === group[0]),
+    const known = rest.filter(isKnown);
+    const same = groupsOf(rest, ['same']).filter(isSeveral);
+    const near = groupsOf(known, ['same', 'unclear']).filter(
+      (group) =>
+        isSeveral(group) && !same.some((one) => one.length === group.length && one[0] === group[0]),
     );
+    const unknown = rest.filter((role) => !isKnown(role) && !same.flat().includes(role));
     return [
-      ...same.filter(isSeveral).map((group) => twoOwners(key, 'same', group)),
-      ...unclear.filter(isSeveral).map((group) => twoOwners(key, 'unclear', group)),
+      ...same.map((group) => twoOwners(key, 'same', group)),
+      ...near.map((group) => twoOwners(key, 'near', group)),
+      ...(unknown.length > 0 && rest.length > 1
+        ? [
+            observationOf(
+              'two-owners',
+              'unclear',
+              key,
+              unknown,
+              rest.filter((role) => !unknown.includes(role)),
+            ),
+          ]
+        : []),
       ...(over.length > 0 && holders.length > 1 && key !== 'backlog'
         ? [observationOf('whole-and-parts', over.length > 1 ? 'several' : 'one', key, over, rest)]
         : []),
@@ -80,6 +94,11 @@ function isOverAll({ isWhole, areas, judged }: OrgRole): boolean {
   return isWhole || (isLeader && areas.length === 0);
 }
 
+/** A product is named in its text, and not only in its title. */
+function isKnown({ areas }: OrgRole): boolean {
+  return areas.some(({ basis }) => basis === 'text');
+}
+
 function isSeveral(group: readonly OrgRole[]): boolean {
   return group.length > 1;
 }
@@ -108,18 +127,15 @@ function groupsOf(
 
 function twoOwners(
   key: Accountability,
-  variant: 'same' | 'unclear',
+  variant: 'same' | 'near',
   group: readonly OrgRole[],
 ): Observation {
-  const [first, second] = group;
-  const area =
-    variant === 'same' && first !== undefined && second !== undefined
-      ? (group.map((role) => commonArea(first, role)).find((words) => words !== null) ??
-        commonArea(first, second))
-      : null;
+  const [first, ...others] = group;
+  const areas = first === undefined ? [] : others.map((role) => commonArea(first, role));
+  const [area] = areas.includes(null) || variant === 'near' ? [] : areas;
   return {
     ...observationOf('two-owners', variant, key, group, []),
-    words: area === null ? [] : [area],
+    words: area == null ? [] : [area],
   };
 }
 

@@ -6,6 +6,8 @@ import { idsOf, ownerOf, spansOf } from './role-spans.ts';
 
 /** Accountabilities that must be stated before two roles are called the same work. */
 const LEAST_STATED = 2;
+/** Work that is not told, or none of the known jobs: two of these are not alike. */
+const NO_JOB: ReadonlySet<RoleName | null> = new Set([null, 'other']);
 /** What a likeness must agree in; the others may differ. */
 const DECIDES = [...THREE_QUESTIONS, 'backlog', 'requirements'] as const;
 
@@ -15,7 +17,7 @@ export function observeLikeWork(roles: readonly OrgRole[]): readonly Observation
     const { name } = role.judged.judgement.role;
     const owners = DECIDES.map((key) => ownerOf(role, key));
     const stated = owners.filter((owner) => owner !== 'unstated').length;
-    return name === null || familyOf(role) === null || stated < LEAST_STATED
+    return NO_JOB.has(name) || familyOf(role) === null || stated < LEAST_STATED
       ? null
       : [name, ...owners].join(' ');
   });
@@ -41,7 +43,7 @@ export function observeLikeWork(roles: readonly OrgRole[]): readonly Observation
 
 /** One family of titles over different work. */
 export function observeLikeTitles(roles: readonly OrgRole[]): readonly Observation[] {
-  const told = roles.filter(({ judged }) => judged.judgement.role.name !== null);
+  const told = roles.filter((role) => !NO_JOB.has(jobOf(role)));
   return groupBy(told, familyOf).flatMap((group): Observation[] => {
     const jobs = groupBy(group, jobOf);
     if (jobs.length < 2) return [];

@@ -40,7 +40,7 @@ export function observeWhy(roles: readonly OrgRole[]): readonly Observation[] {
 }
 
 interface Facts {
-  readonly variant: 'held' | 'unclaimed' | 'absent' | 'unnamed' | 'silent';
+  readonly variant: 'held' | 'several' | 'unclaimed' | 'absent' | 'unnamed' | 'silent';
   readonly holders: readonly OrgRole[];
   readonly words: readonly string[];
 }
@@ -58,7 +58,9 @@ function factsOf(role: OrgRole, roles: readonly OrgRole[]): Facts | undefined {
   const meant = roles.filter(({ id }) => named.roles.includes(id));
   const words = [named.words];
   const holders = meant.filter(holds);
-  if (holders.length > 0) return { variant: 'held', holders, words };
+  if (holders.length > 0) {
+    return { variant: holders.length > 1 ? 'several' : 'held', holders, words };
+  }
   if (meant.length > 0) return { variant: 'unclaimed', holders: meant, words };
   return { variant: 'absent', holders: [], words };
 }

@@ -107,7 +107,7 @@ function byUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** A mention with the roles that it can mean: those of its family, or doing its family's job; of several, those about the same product. */
+/** A mention with the roles that it can mean: those of its family, else those that do its family's job and hold a roadmap; of several, those about the same product. */
 function resolved(
   mention: Mention | undefined,
   role: OrgRole,
@@ -122,7 +122,10 @@ function resolved(
   const meant =
     titled.length > 0
       ? titled
-      : others.filter(({ judged }) => judged.judgement.role.name === family.role);
+      : others.filter(
+          ({ judged }) =>
+            judged.judgement.role.name === family.role && judged.findings.roadmap.owner === 'role',
+        );
   const spoken = meant.filter(({ areas }) =>
     areas.some(({ keys }) => role.areas.some((own) => keys.every((key) => own.keys.includes(key)))),
   );

@@ -154,7 +154,7 @@ function bareOf(keys: readonly Accountability[], knowledge: Knowledge): string {
 }
 
 function sayTwoOwners(
-  { roles, accountabilities, variant, words }: Observation,
+  { roles, holders, accountabilities, variant, words }: Observation,
   reading: OrgReading,
   knowledge: Knowledge,
 ): SaidObservation {
@@ -166,14 +166,26 @@ function sayTwoOwners(
       says: `${namesOf(reading, roles)} each hold ${what}.`,
       sure:
         area === undefined
-          ? 'Their texts name the same product.'
-          : `All of them name the same product: “${clipped(area, 60)}”.`,
+          ? 'Each names a product that another of them names.'
+          : `${roles.length === 2 ? 'Both' : 'All of them'} name the same product: “${clipped(area, 60)}”.`,
     };
   }
+  const bare = bareOf(accountabilities, knowledge);
+  if (variant === 'near') {
+    return {
+      label: `Perhaps more than one owner of a product's ${bare}`,
+      says: `${namesOf(reading, roles)} each hold ${what}, of products whose names share a word.`,
+      sure: 'They may be one product or several: their texts leave it open.',
+    };
+  }
+  const others =
+    holders.length === 0
+      ? ''
+      : `; ${numberWord(holders.length)} ${holders.length === 1 ? 'other holds' : 'others hold'} that of a product that is named`;
   return {
-    label: `Perhaps more than one owner of a product's ${bareOf(accountabilities, knowledge)}`,
-    says: `${namesOf(reading, roles)} each hold ${what}.`,
-    sure: 'It is not said clearly enough of which product: each may have one of its own, and then nothing is wrong.',
+    label: `Of which product: ${bare}`,
+    says: `${namesOf(reading, roles)} ${roles.length === 1 ? 'holds' : 'each hold'} ${what} of a product that ${roles.length === 1 ? 'its text does' : 'their texts do'} not name${others}.`,
+    sure: 'Each may have a product of its own, and then nothing is wrong; or two hold one.',
   };
 }
 
@@ -242,8 +254,14 @@ function sayWhy(
     case 'held':
       return {
         label,
-        says: `${who} ${places} the roadmap with the ${named}; ${namesOf(reading, holders)} by ${holders.length === 1 ? 'its own text holds' : 'their own texts hold'} one.`,
+        says: `${who} ${places} the roadmap with the ${named}; ${namesOf(reading, holders)} by its own text holds one.`,
         sure,
+      };
+    case 'several':
+      return {
+        label,
+        says: `${who} ${places} the roadmap with the ${named}; ${numberWord(holders.length)} among these can be meant and hold one: ${namesOf(reading, holders)}.`,
+        sure: `${sure} Which of them is meant they do not say.`,
       };
     case 'unclaimed':
       return {

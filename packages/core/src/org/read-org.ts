@@ -57,13 +57,18 @@ function observe(roles: readonly OrgRole[]): readonly Observation[] {
     ...observePeople(roles),
   ];
   // Sorting is stable: within one code the order of finding stays, which is that of the roles.
-  return found.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return found.filter(isLikely).toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** What is less likely than not is not said; that no description says something is a fact about the texts, however they were read. */
+function isLikely({ code, confidence }: Observation): boolean {
+  return code === 'nobody' || code === 'people-unknown' || confidence >= 0.5;
 }
 
 /** What is likely to be a conflict comes first; two owners of perhaps different products come after what is missing. */
 function placeOf({ code, variant }: Observation): number {
   const place = OBSERVATIONS.indexOf(code);
-  if (code === 'two-owners' && variant === 'unclear') return OBSERVATIONS.indexOf('nobody') + 0.5;
+  if (code === 'two-owners' && variant !== 'same') return OBSERVATIONS.indexOf('nobody') + 0.5;
   if (code === 'why-elsewhere' && variant === 'unclaimed')
     return OBSERVATIONS.indexOf('nobody') - 0.5;
   return place;
