@@ -176,7 +176,7 @@ describe('titlescope org within', () => {
     const fake = fakeIo({ files, stderrIsTerminal: true, stdoutIsTerminal: true, columns: 90 });
     expect(await run(['org', 'a'], fake.io)).toBe(3);
     expect(fake.err()).toContain('descriptions');
-    expect(fake.err()).toMatch(/\r\u001b\[2K$/);
+    expect(fake.err().endsWith('\r\u001b[2K')).toBe(true);
     expect(fake.out()).toBe('org 2 width=90 explain=false\n');
   });
 

@@ -195,7 +195,7 @@ export interface OrgAsk {
   good: string;
   evasive: string;
   /**
-   * Whom to ask.
+   * Whom to ask; none stands for any of them.
    */
   roles: OrgRoleId[];
   /**

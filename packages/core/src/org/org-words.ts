@@ -31,7 +31,7 @@ export const ORG_PHRASES = {
   held: 'hold it',
   nothing: 'Nothing in these descriptions conflicts or is missing.',
   alone:
-    'With one description there is nothing to hold it against: name those of the colleagues too.',
+    'Descriptions of one company are held together here; with one there is nothing to hold it against. Name those of the colleagues too.',
   unsure: 'less sure than 0.75',
   reportsTo: 'reports to',
   about: 'about',
