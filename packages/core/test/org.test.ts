@@ -1,8 +1,8 @@
 import { knowledge } from '@titlescope/knowledge';
 import { describe, expect, it } from 'vitest';
 import type { Description, Observation, OrgReading } from '../src/org/org-reading.ts';
-import { sayObservation } from '../src/org/org-words.ts';
 import { readOrg } from '../src/org/read-org.ts';
+import { sayObservation } from '../src/org/say-observation.ts';
 import { toOrg } from '../src/org/to-org.ts';
 import { matchCase } from './match-case.ts';
 import { COMPANIES, companyOf, descriptionOf } from './org-fixture.ts';

@@ -7,7 +7,8 @@ import { glyph } from '../report/html-finding.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
 import { ANSWERS, accountabilityName, confidenceWord, shownProbability } from '../report/words.ts';
 import type { Observation, OrgReading, OrgRole, RoleSpan } from './org-reading.ts';
-import { nameOf, ORG_PHRASES, sayObservation, sureWords } from './org-words.ts';
+import { nameOf, ORG_PHRASES, sureWords } from './org-words.ts';
+import { sayObservation } from './say-observation.ts';
 
 /** More quotes than this are folded. */
 const OPEN_QUOTES = 6;

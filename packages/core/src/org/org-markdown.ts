@@ -5,7 +5,8 @@ import { clipped, shownQuote } from '../report/visible.ts';
 import { ANSWERS, accountabilityName, capitalised, shownProbability } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Observation, OrgReading, OrgRole } from './org-reading.ts';
-import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sayObservation, sureWords } from './org-words.ts';
+import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sureWords } from './org-words.ts';
+import { sayObservation } from './say-observation.ts';
 
 const SIGNS: Readonly<Record<FindingOwner, string>> = {
   role: '●',

@@ -9,7 +9,8 @@ import { clipped, shownQuote } from '../report/visible.ts';
 import { ANSWERS, accountabilityName } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Observation, OrgReading, OrgRole } from './org-reading.ts';
-import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sayObservation, sureWords } from './org-words.ts';
+import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sureWords } from './org-words.ts';
+import { sayObservation } from './say-observation.ts';
 
 const CELL = 3;
 const QUOTES = 4;

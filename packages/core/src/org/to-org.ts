@@ -12,7 +12,7 @@ import type {
 } from './contract.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Named, Observation, OrgReading, OrgRole } from './org-reading.ts';
-import { sayObservation } from './org-words.ts';
+import { sayObservation } from './say-observation.ts';
 
 /** Says a read organisation in the public contract: `titlescope/org@1`. Numbers have four decimals. */
 export function toOrg(reading: OrgReading, knowledge: Knowledge): OrgResult {
