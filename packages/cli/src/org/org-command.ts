@@ -1,9 +1,9 @@
 import { checkOptions, type DecodeFlags } from '../decode/check-options.ts';
-import { checkPagePath, pageFile } from '../decode/choose-writer.ts';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
+import { checkPagePath, pageOutput } from '../page-file.ts';
 import { plainLine } from '../plain-line.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { findFiles } from './find-files.ts';
@@ -20,7 +20,7 @@ export async function orgCommand(
 ): Promise<ExitCode> {
   const request = checkOptions(flags);
   const found = await findFiles(paths, io);
-  await checkPagePath(request, io);
+  await checkPagePath(flags.html, io);
   const [engine, intake] = await Promise.all([io.loadEngine(request.reader), io.loadIntake()]);
   const read = await readDescriptions(found.sources, request.read, engine, intake, io);
   const { form, explain, style } = request;
@@ -35,8 +35,7 @@ export async function orgCommand(
   if (form.kind === 'json') await io.stdout.write(`${jsonText(engine.orgResult(reading), 2)}\n`);
   else if (form.kind === 'markdown') await io.stdout.write(engine.orgMarkdown(reading));
   else if (form.kind === 'html') {
-    const output = form.to === '-' ? io.stdout : pageFile(form.to, io);
-    await output.write(engine.orgHtml(reading));
+    await pageOutput(form.to, io).write(engine.orgHtml(reading));
   } else {
     const drawn = terminalStyle(style, io.env, io.stdout);
     await io.stdout.write(engine.orgTerminal(reading, drawn, explain));
