@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvLines } from '../csv.ts';
 import type { Database } from '../database.ts';
@@ -68,12 +68,23 @@ export async function writeReport(
   for (const { name, header, rows: cells } of sections.flatMap((section) => section.tables)) {
     await writeFile(join(tables, `${name}.csv`), csvLines([header, ...cells]));
   }
-  const firsts = await database.all(
-    'SELECT seq::DOUBLE AS seq, first::DOUBLE AS first FROM reposts ORDER BY seq LIMIT 100000',
-  );
-  const repeats = firsts.map(({ seq, first }) => [Number(seq), Number(first)]);
-  await writeFile(join(tables, 'reposts.csv'), csvLines([['seq', 'repeats'], ...repeats]));
+  await writeReposts(join(tables, 'reposts.csv'), database);
   const page = join(folder, 'report.html');
   await writeFile(`${page}.tmp`, reportHtml(head, sections));
   await rename(`${page}.tmp`, page);
+}
+
+/** Every repost with the posting that it repeats, a batch at a time: there can be hundreds of thousands. */
+async function writeReposts(path: string, database: Database): Promise<void> {
+  const file = await open(path, 'w');
+  try {
+    await file.write(csvLines([['seq', 'repeats']]));
+    for await (const rows of database.stream(
+      'SELECT seq::DOUBLE AS seq, first::DOUBLE AS first FROM reposts ORDER BY seq',
+    )) {
+      await file.write(csvLines(rows.map(({ seq, first }) => [Number(seq), Number(first)])));
+    }
+  } finally {
+    await file.close();
+  }
 }

@@ -10,9 +10,19 @@ const KNOWN = {
     'organizationname',
     'hiringorganization',
     'companytitle',
+    'hiringcompany',
+    'firm',
   ],
   country: ['country', 'countrycode', 'jobcountry', 'locationcountry'],
-  location: ['location', 'joblocation', 'locations', 'formattedlocation', 'place', 'city'],
+  location: [
+    'location',
+    'joblocation',
+    'joblocationaddress',
+    'locations',
+    'formattedlocation',
+    'place',
+    'city',
+  ],
   posted: [
     'dateposted',
     'posted',
@@ -20,6 +30,10 @@ const KNOWN = {
     'posteddate',
     'postedon',
     'postingdate',
+    'postdate',
+    'jobposted',
+    'jobpostedat',
+    'dateadded',
     'publishedat',
     'publicationdate',
     'published',
@@ -40,9 +54,33 @@ const KNOWN = {
     'salaryrange',
     'payrange',
     'formattedsalary',
+    'payrate',
+    'jobsalary',
+    'salaryoffered',
+    'remuneration',
+    'wage',
   ],
-  payMin: ['salarymin', 'minsalary', 'minimumsalary', 'paymin', 'minamount', 'salaryfrom'],
-  payMax: ['salarymax', 'maxsalary', 'maximumsalary', 'paymax', 'maxamount', 'salaryto'],
+  payMin: [
+    'salarymin',
+    'minsalary',
+    'minimumsalary',
+    'paymin',
+    'minpay',
+    'minamount',
+    'salaryfrom',
+    'salaryminimum',
+  ],
+  payMax: [
+    'salarymax',
+    'maxsalary',
+    'maximumsalary',
+    'paymax',
+    'maxpay',
+    'maxamount',
+    'salaryto',
+    'salarymaximum',
+  ],
+  payMiddle: ['medsalary', 'mediansalary', 'midsalary'],
   payCurrency: ['salarycurrency', 'currency', 'paycurrency', 'currencycode'],
   payPeriod: ['salaryperiod', 'payperiod', 'period', 'interval', 'salaryinterval', 'salaryunit'],
 } as const;
@@ -66,13 +104,17 @@ function plain(name: string): string {
 }
 
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value.trim();
+  if (typeof value === 'string') {
+    // Exports put other things on further lines: "Acme" and below it its rating.
+    const [line = ''] = value.trim().split(/[\r\n]/, 1);
+    return line === '' ? undefined : line.trim();
+  }
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return undefined;
 }
 
-/** What a row's fields say of one aspect, as text: the best known column that holds something, or the one that was named. */
+/** What a row's fields say of one aspect, as a line of text: the best known column that holds something, or the one that was named. */
 export function fieldOf(fields: Fields, aspect: Aspect, named?: string): string | undefined {
   const names = Object.keys(fields);
   if (named !== undefined) {

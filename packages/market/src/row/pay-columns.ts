@@ -61,8 +61,9 @@ function statedPay(
  */
 export function payOfColumns(fields: Fields, named: AspectColumns): StatedPay | null {
   if (named.pay !== undefined) return null;
-  const least = Number(fieldOf(fields, 'payMin') ?? Number.NaN);
-  const most = Number(fieldOf(fields, 'payMax') ?? Number.NaN);
+  const middle = fieldOf(fields, 'payMiddle');
+  const least = Number(fieldOf(fields, 'payMin') ?? middle ?? Number.NaN);
+  const most = Number(fieldOf(fields, 'payMax') ?? middle ?? Number.NaN);
   const currency = fieldOf(fields, 'payCurrency')?.toUpperCase();
   const period =
     PERIODS[

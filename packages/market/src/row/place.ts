@@ -66,6 +66,13 @@ const STATES: readonly string[] =
     ' ',
   );
 
+/** Provinces of Canada after a city, without those that are a country's letters too. */
+const PROVINCES: readonly string[] = 'AB BC MB NB NS ON QC YT NU'.split(' ');
+
+/** Letters of countries that after a city are nothing else: no state, province or district anywhere that exports name so. */
+const PLAIN: readonly string[] =
+  'US GB PL AU NZ SG IE HU JP KR AE HK TW VN ZA UA FI DK'.split(' ');
+
 /** Where "CA" after the city is Canada and not California. */
 const CANADIAN: readonly string[] =
   'toronto montreal montréal vancouver ottawa calgary edmonton winnipeg mississauga waterloo kitchener halifax'.split(
@@ -85,7 +92,7 @@ function byCode(text: string): string | null {
 
 /**
  * The two letters of the country that a row names in its column of countries, or at the end of its place ("Vienna, Austria",
- * "Austin, TX"). Null for anything else, never a guess: a city alone does not name a country.
+ * "Austin, TX", "Dallas, TX, US"). Null for anything else, never a guess: a city alone does not name a country.
  */
 export function countryOf(
   country: string | undefined,
@@ -101,6 +108,10 @@ export function countryOf(
   const named = BY_NAME.get(last.toLowerCase());
   if (named !== undefined) return named;
   if (parts.length < 2) return null;
+  // "Dallas, TX, US": two short parts at the end are the state and its country.
+  const isUnderState = parts.length > 2 && /^[A-Z0-9]{2,3}$/.test(parts.at(-2) ?? '');
+  if (isUnderState || PLAIN.includes(last)) return byCode(last);
   if (last === 'CA') return CANADIAN.includes(parts[0]?.toLowerCase() ?? '') ? 'CA' : 'US';
+  if (PROVINCES.includes(last)) return 'CA';
   return STATES.includes(last) ? 'US' : null;
 }

@@ -18,6 +18,20 @@ describe('countryOf', () => {
     [undefined, 'San Francisco, CA', 'US'],
     [undefined, 'Toronto, CA', 'CA'],
     [undefined, 'Berlin, DE', null],
+    [undefined, 'Munich, BY, DE', 'DE'],
+    [undefined, 'Dallas, TX, US', 'US'],
+    [undefined, 'Bengaluru, KA, IN', 'IN'],
+    [undefined, 'Indianapolis, Marion County, IN', null],
+    [undefined, 'Bergamo, BG', null],
+    [undefined, 'Guelph, ON, CA', 'CA'],
+    [undefined, 'Fresno, CA, US', 'US'],
+    [undefined, 'Guelph, ON', 'CA'],
+    [undefined, 'Remote, US', 'US'],
+    [undefined, 'London, GB', 'GB'],
+    [undefined, 'Kraków, PL', 'PL'],
+    [undefined, 'Curitiba, PR', null],
+    [undefined, 'Austin, Texas, United States (Remote)', 'US'],
+    [undefined, 'Austin, Texas', null],
     [undefined, 'Paris', null],
     [undefined, undefined, null],
   ];
@@ -63,6 +77,16 @@ describe('payOfColumns', () => {
     });
   });
 
+  it('takes the one figure that an export gives in the middle for both ends', () => {
+    const fields = { max_salary: '', med_salary: '20.0', min_salary: '', currency: 'USD' };
+    expect(payOfColumns({ ...fields, pay_period: 'HOURLY' }, {})).toMatchObject({
+      min: 20,
+      max: 20,
+      period: 'hour',
+      yearly: 41_600,
+    });
+  });
+
   it.each([
     { salary_min: 50, salary_currency: 'USD' },
     { salary_min: 50, salary_period: 'year', salary_currency: 'USD' },
@@ -80,6 +104,8 @@ describe('fieldOf', () => {
     expect(fieldOf({ hiringOrganization: { name: 'Acme' } }, 'employer')).toBe('Acme');
     expect(fieldOf({ company: 'A', firm: 'B' }, 'employer', 'firm')).toBe('B');
     expect(fieldOf({ company: '' }, 'employer')).toBeUndefined();
+    expect(fieldOf({ 'Company Name': 'Acme\n3.8' }, 'employer')).toBe('Acme');
+    expect(fieldOf({ payrate: '2,00,000 - 4,00,000 P.A' }, 'pay')).toBe('2,00,000 - 4,00,000 P.A');
   });
 });
 

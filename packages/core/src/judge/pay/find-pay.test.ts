@@ -28,6 +28,8 @@ describe('findPay: ranges and ends', () => {
     ['Salary starting at 65,000 EUR', 65_000, null, 'EUR', 'year'],
     ['Salary of at least CHF 120’000', 120_000, null, 'CHF', 'year'],
     ['Salary: £65,000', 65_000, 65_000, 'GBP', 'year'],
+    ['AUD 120000 - 140000 per annum', 120_000, 140_000, 'AUD', 'year'],
+    ['Pay: $120000-150000 USD a year', 120_000, 150_000, 'USD', 'year'],
     ['Posting Salary: 73,237 USD / Annually', 73_237, 73_237, 'USD', 'year'],
     ['We Offer£32,000 – £48,000 (DOE) + benefits', 32_000, 48_000, 'GBP', 'year'],
     ['Pay: £15.31 - £17.00 per hour Benefits: Dental insurance', 15.31, 17, 'GBP', 'hour'],

@@ -50,10 +50,17 @@ export function joinRanges(text: string, amounts: readonly Amount[]): MoneyRange
 
 function isRange(text: string, first: Amount, second: Amount): boolean {
   if (second.start - first.end > MOST_BETWEEN) return false;
-  if (isMoney(first) !== isMoney(second) && !isMoney(second) && second.value >= 1000) return false;
+  if (isMoney(first) && !isMoney(second) && second.value >= 1000 && !isAlike(first, second)) {
+    return false;
+  }
   const between = text.slice(first.end, second.start);
   if (BETWEEN.test(between)) return true;
   return AND.test(between) && BETWEEN_WORD.test(before(text, first));
+}
+
+/** Whether a bare second figure is written as the first: "AUD 120000 - 140000", but not "EUR 500 - 2024". */
+function isAlike(first: Amount, second: Amount): boolean {
+  return !first.isGrouped && first.unit === null && Math.min(first.value, second.value) >= 10_000;
 }
 
 function isMoney({ currency, unit, isGrouped }: Amount): boolean {
