@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import type { Document } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
 import { loadReader } from './load-reader.ts';
+import type { Making } from './market/made-postings.ts';
 import { fastestRun, runCommand } from './measure-command.ts';
 import { measureRemembering } from './measure-remembering.ts';
 import { measureThroughput } from './measure-throughput.ts';
@@ -25,10 +26,18 @@ const SMALL_BATCH = 500;
 /** The readers that are measured, with the passes over all texts: the slower one takes its time. */
 const READERS: Readonly<Record<string, number>> = { linear: 8, context: 3 };
 
+const MAKINGS: readonly Making[] = ['recombined', 'unique'];
+
 const HELP = `npm run bench -- [options]
 
   --quick           fewer texts and passes; prints and writes nothing
   --reader <name>   measures this reader alone; prints and writes nothing
+
+  --market          measures titlescope market instead; what it finds replaces what stands in bench/market.md
+    --sizes <rows,…>  numbers of rows (1000,10000,100000)
+    --made <kind>     only rows that are recombined or unique
+    --reader <name>   only this reader
+    --quick           300 rows; prints and writes nothing
 `;
 
 /** Runs the benchmark in the repository at `root`; `cli` is the built command. Resolves to the exit code. */
@@ -38,6 +47,9 @@ export async function main(root: string, cli: string, args: readonly string[]): 
     options: {
       quick: { type: 'boolean', default: false },
       reader: { type: 'string' },
+      market: { type: 'boolean', default: false },
+      sizes: { type: 'string' },
+      made: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -46,6 +58,19 @@ export async function main(root: string, cli: string, args: readonly string[]): 
     return 0;
   }
   const { quick, reader } = values;
+  if (values.market) {
+    // Loaded when asked for: it needs DuckDB.
+    const { marketBench } = await import('./market/market-bench.ts');
+    await marketBench({
+      root,
+      cli,
+      readers: reader === undefined ? Object.keys(READERS) : [reader],
+      sizes: (values.sizes ?? (quick ? '300' : '1000,10000,100000')).split(',').map(Number),
+      makings: MAKINGS.filter((making) => values.made === undefined || making === values.made),
+      quick,
+    });
+    return 0;
+  }
   const texts = await readTexts(root, quick ? 200 : 2000);
   const results = new Map<string, BenchResult>();
   for (const name of reader === undefined ? Object.keys(READERS) : [reader]) {

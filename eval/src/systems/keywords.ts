@@ -51,6 +51,17 @@ const ROLE_WORDS: Readonly<Record<Exclude<RoleName, 'other'>, RegExp>> = {
   analyst: /\b(?:data analysis|data analysts?|dashboards|reporting|sql|tableau|power bi)\b/gi,
 };
 
+/** The patterns as text, for whoever runs the same matcher elsewhere. */
+export const KEYWORD_PATTERNS: {
+  readonly words: ByAccountability<string>;
+  readonly owners: Readonly<Record<'own' | 'support' | 'handedDown', string>>;
+  readonly roles: Readonly<Record<string, string>>;
+} = {
+  words: byAccountability((key) => WORDS[key].source),
+  owners: { own: OWN.source, support: SUPPORT.source, handedDown: HANDED_DOWN.source },
+  roles: Object.fromEntries(Object.entries(ROLE_WORDS).map(([role, { source }]) => [role, source])),
+};
+
 const SENTENCE = /[^.!?\n\r\u2022]+/g;
 const STRENGTH: Readonly<Record<FindingOwner, number>> = {
   unstated: 0,

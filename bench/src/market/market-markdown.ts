@@ -1,0 +1,108 @@
+import type { BesideRun, MarketResults, ScaleRun } from './market-results.ts';
+import { extrapolate } from './market-results.ts';
+import { STAGES } from './market-stages.ts';
+
+const MILLION = 1_000_000;
+const NAMES = {
+  pandas: 'keyword script in Python with pandas',
+  duckdb: 'DuckDB alone reading the file',
+};
+
+/** The results as `bench/market.md`. */
+export function marketMarkdown(results: MarketResults): string {
+  const { source, stages, runs, beside } = results;
+  return `${[
+    '# A market, from file to report',
+    '',
+    'Written by `npm run bench -- --market`; do not edit. Times are those of one machine of two cores that was shared with other work, and',
+    'so upper bounds; memory is that of the whole process, with its threads and DuckDB.',
+    '',
+    `The rows are made: each has the build of a real posting (of the ${source}), with every sentence drawn from the same section of another`,
+    '(`recombined`), or half of one sentence joined with half of another, so that hardly any comes twice (`unique`). One in ten nearly',
+    'repeats an earlier row. They are JSON lines, made from a seed into a folder that is deleted.',
+    '',
+    '## Each stage by itself',
+    '',
+    'One thread, one stage after the other, in parts of 2,000 rows. `judge` is weigh and judge; `say` makes the row of the table and the',
+    'sketch by which reposts are found; `write` is the Parquet file; `query` is the whole report, which costs about the same for many rows as for few.',
+    '',
+    `| stage | ${stages.map(({ reader, rows }) => `${reader}, µs a posting (${grouped(rows)} rows) | postings a second`).join(' | ')} |`,
+    `| --- | ${stages.map(() => '---: | ---:').join(' | ')} |`,
+    ...STAGES.map((stage) => {
+      const cells = stages.map(({ milliseconds, rows }) => {
+        const micro = (milliseconds[stage] * 1000) / rows;
+        return `${grouped(micro)} | ${grouped(1e6 / micro)}`;
+      });
+      return `| ${stage} | ${cells.join(' | ')} |`;
+    }),
+    '',
+    '## The command, from file to report',
+    '',
+    '`early` and `late` are the medians of the resident memory in the second and in the last fifth of the reading. The linear reader remembers',
+    'no sentences; the context reader does, so its runs over `recombined` rows are faster than a market would be, and those over `unique` rows slower.',
+    '',
+    '| reader | rows | made | sentences seen before | threads | reading, s | postings a second | report, s | peak MB | early MB | late MB |',
+    '| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    ...runs.map(runRow),
+    '',
+    ...extrapolatedLines(runs),
+    '',
+    '## Beside',
+    '',
+    'The script runs the patterns of the keyword matcher that the readers are scored beside, on one core, and writes a CSV; DuckDB alone adds up',
+    'the lengths of the texts, on one thread. Both read the `recombined` files.',
+    '',
+    '| program | rows | seconds | rows a second | peak MB |',
+    '| --- | ---: | ---: | ---: | ---: |',
+    ...beside.map(besideRow),
+  ].join('\n')}\n`;
+}
+
+function runRow({ reader, making, rows, repeated, jobs, run }: ScaleRun): string {
+  const share = repeated === null ? 'not counted' : `${(100 * repeated).toFixed(0)} %`;
+  const { memory, readSeconds, reportSeconds, peak } = run;
+  const [early, late] = memory === null ? ['–', '–'] : [memory.early, memory.late].map(megabytes);
+  return `| ${reader} | ${grouped(rows)} | ${making} | ${share} | ${jobs} | ${readSeconds.toFixed(1)} | ${grouped(rows / readSeconds)} | ${reportSeconds.toFixed(1)} | ${megabytes(peak)} | ${early} | ${late} |`;
+}
+
+function extrapolatedLines(runs: readonly ScaleRun[]): readonly string[] {
+  const kinds = [
+    ...new Map(runs.map((one) => [[one.reader, one.making, one.jobs].join('|'), one])).values(),
+  ];
+  return kinds.flatMap(({ reader, making, jobs }) => {
+    const own = runs.filter(
+      (one) => one.reader === reader && one.making === making && one.jobs === jobs,
+    );
+    const million = own.find(({ rows }) => rows === MILLION);
+    const name = `${reader}, ${making}, ${jobs} ${jobs === 1 ? 'thread' : 'threads'}`;
+    if (million !== undefined) {
+      const { readSeconds, reportSeconds } = million.run;
+      return [
+        `- ${name}: a million rows were **measured**: ${clock(readSeconds + reportSeconds)}.`,
+      ];
+    }
+    const found = extrapolate(own, MILLION);
+    if (found === null) return [];
+    const [small, large] = found.from;
+    return [
+      `- ${name}: a million rows would take ${clock(found.seconds)}, **extrapolated** on the line through ${grouped(small)} and ${grouped(large)} rows.`,
+    ];
+  });
+}
+
+function besideRow({ name, rows, seconds, peak }: BesideRun): string {
+  return `| ${NAMES[name]} | ${grouped(rows)} | ${seconds.toFixed(1)} | ${grouped(rows / seconds)} | ${peak === null ? '–' : megabytes(peak)} |`;
+}
+
+function clock(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(0);
+}
+
+function grouped(count: number): string {
+  return String(Math.round(count)).replace(/\B(?=(\d{3})+$)/g, ',');
+}

@@ -1,0 +1,107 @@
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import {
+  type Document,
+  judge,
+  type Knowledge,
+  type Model,
+  read,
+  segment,
+  weigh,
+} from '@titlescope/core';
+import { openInput } from '@titlescope/intake';
+import { openDatabase, openStore, type PartRow, writeReport } from '@titlescope/market';
+import { toMarketRow } from '@titlescope/market/row';
+
+/** The stages of a market, in their order: `judge` is weigh and judge, `say` makes the row and its sketch. */
+export const STAGES: readonly ['parse', 'segment', 'read', 'judge', 'say', 'write', 'query'] = [
+  'parse',
+  'segment',
+  'read',
+  'judge',
+  'say',
+  'write',
+  'query',
+];
+
+/** One stage of a market. */
+export type Stage = (typeof STAGES)[number];
+
+/** Milliseconds that each stage took for all rows, one thread, nothing at the same time. */
+export interface Stages {
+  readonly rows: number;
+  readonly milliseconds: Readonly<Record<Stage, number>>;
+}
+
+const PART = 2000;
+
+/** Takes the rows of a file through each stage, a part at a time, in this process. `out` is a folder that does not exist yet. */
+export async function measureStages(
+  path: string,
+  rows: number,
+  model: Model,
+  knowledge: Knowledge,
+  out: string,
+): Promise<Stages> {
+  const spent = new Map<Stage, number>();
+  const note = (stage: Stage, since: number): number => {
+    const now = performance.now();
+    spent.set(stage, (spent.get(stage) ?? 0) + now - since);
+    return now;
+  };
+  const database = await openDatabase('1GB', join(out, '.spill'));
+  const identity = `${model.reader.name} ${model.reader.version}`;
+  const settings = {
+    titlescope: 'bench',
+    reader: identity,
+    knowledge: knowledge.version,
+    duckdb: database.version,
+    partRows: PART,
+    input: {},
+  };
+  const store = await openStore(out, settings, [], database);
+  const sayPart = async (documents: readonly Document[]): Promise<void> => {
+    let at = performance.now();
+    const segmented = documents.map(segment);
+    at = note('segment', at);
+    const done = segmented.map((one) => read(one, model.reader));
+    at = note('read', at);
+    const judged = done.map((one) => judge(weigh(one, model.weigher), model.policy, knowledge));
+    at = note('judge', at);
+    const lines = judged.map((one, line): PartRow => {
+      const place = { source: path, line: line + 1 };
+      return { ok: true, line: JSON.stringify(toMarketRow(one, place, {})) };
+    });
+    at = note('say', at);
+    await store.writePart(lines);
+    note('write', at);
+  };
+  try {
+    let part: Document[] = [];
+    let at = performance.now();
+    let count = 0;
+    const input = await openInput(createReadStream(path), { name: path });
+    if (!input.ok || input.holds !== 'many') throw new Error(`${path} holds no rows`);
+    for await (const row of input.rows) {
+      count += 1;
+      if (row.ok) part.push(row.document);
+      if (part.length < PART && count < rows) continue;
+      note('parse', at);
+      await sayPart(part);
+      part = [];
+      if (count === rows) break;
+      at = performance.now();
+    }
+    at = performance.now();
+    await store.finish();
+    at = note('write', at);
+    await writeReport(out, { once: false, say: () => Promise.resolve() }, database);
+    note('query', at);
+    const milliseconds = Object.fromEntries(STAGES.map((stage) => [stage, spent.get(stage) ?? 0]));
+    return { rows: count, milliseconds: milliseconds as Record<Stage, number> };
+  } finally {
+    await store.close();
+    database.close();
+  }
+}
