@@ -3,6 +3,7 @@ import { type Estimate, estimateOf, inSamples } from '../statistics/bootstrap.ts
 import { Scores, solve } from '../statistics/least-squares.ts';
 import { Moments } from '../statistics/moments.ts';
 import { oaxaca, type Split } from '../statistics/oaxaca.ts';
+import { studentOf } from '../statistics/student.ts';
 import { type Block, type Design, designOf, PAID } from './pay-design.ts';
 import {
   cellsOf,
@@ -80,7 +81,7 @@ async function fitOf(
     if (!shown.has(column) || !solution.isOwn[at + 1]) return [];
     const value = solution.coefficients[at + 1] ?? 0;
     const error = clustered[at + 1] ?? Number.NaN;
-    const half = 1.96 * error;
+    const half = studentOf(scores.groups - 1) * error;
     const known = Number.isFinite(error);
     return [
       {
@@ -167,6 +168,7 @@ async function splitOf(design: Design, database: Database): Promise<SplitFound |
       part: estimateOf(
         values[place] ?? null,
         samples.map((sample) => sample[place] ?? null),
+        byGroup.size,
       ),
     })),
   };

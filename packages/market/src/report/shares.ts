@@ -26,7 +26,16 @@ export async function meansOf(
      FROM postings WHERE ${where} GROUP BY ALL ORDER BY grp, kind`,
   );
   const rows = found.map((row) => rowOf(row, sums.length));
-  const kinds = [...new Set(rows.map((row) => row.kind))].sort();
+  // A row for each group and kind: what is counted of a kind is its groups and its postings.
+  const counts = new Map<string, { groups: number; n: number }>();
+  for (const {
+    kind: of,
+    sums: [n = 0],
+  } of rows) {
+    const count = counts.get(of) ?? { groups: 0, n: 0 };
+    counts.set(of, { groups: count.groups + 1, n: count.n + n });
+  }
+  const kinds = [...counts.keys()].sort();
   const all = estimates(
     rows,
     (by) =>
@@ -35,21 +44,17 @@ export async function meansOf(
         return expressions.map((_, at) => (n === 0 ? null : (parts[at] ?? 0) / n / scale));
       }),
     [0, most],
+    (at) => counts.get(kinds[Math.floor(at / expressions.length)] ?? '')?.groups ?? 0,
   );
   const none: Estimate = { value: null, low: null, high: null };
-  return kinds.map((name, place) => {
-    const n = rows
-      .filter((row) => row.kind === name)
-      .reduce((sum, row) => sum + (row.sums[0] ?? 0), 0);
-    return {
+  return kinds.map((name, place) => ({
+    kind: name,
+    means: expressions.map((_, at) => ({
+      ...(all[place * expressions.length + at] ?? none),
       kind: name,
-      means: expressions.map((_, at) => ({
-        ...(all[place * expressions.length + at] ?? none),
-        kind: name,
-        n,
-      })),
-    };
-  });
+      n: counts.get(name)?.n ?? 0,
+    })),
+  }));
 }
 
 function rowOf(row: Cells, width: number): SumRow {

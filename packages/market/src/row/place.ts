@@ -70,8 +70,7 @@ const STATES: readonly string[] =
 const PROVINCES: readonly string[] = 'AB BC MB NB NS ON QC YT NU'.split(' ');
 
 /** Letters of countries that after a city are nothing else: no state, province or district anywhere that exports name so. */
-const PLAIN: readonly string[] =
-  'US GB PL AU NZ SG IE HU JP KR AE HK TW VN ZA UA FI DK'.split(' ');
+const PLAIN: readonly string[] = 'US GB PL AU NZ SG IE HU JP KR AE HK TW VN ZA UA FI DK'.split(' ');
 
 /** Where "CA" after the city is Canada and not California. */
 const CANADIAN: readonly string[] =

@@ -1,4 +1,5 @@
 import { chanceOf, poissonOne } from './chance.ts';
+import { studentOf } from './student.ts';
 
 /** Sums over the postings of one group of employers and of one kind. */
 export interface SumRow {
@@ -22,7 +23,8 @@ export interface Estimate {
 export const GROUPS = 2000;
 const SAMPLES = 200;
 const SEED = 1_185;
-const NORMAL = 1.96;
+/** Where all samples give the same, the truth may still differ by up to this over the number of groups (the rule of three). */
+const RULE_OF_THREE = 3;
 
 let drawn: Uint8Array | undefined;
 
@@ -57,32 +59,46 @@ export function addUp(rows: readonly SumRow[], times: (group: number) => number)
   return all;
 }
 
-/** A figure and its interval of 1.96 standard deviations of what the samples give, kept within bounds. */
+/**
+ * A figure with its interval: as many standard deviations of the samples as Student's distribution asks for with so many
+ * groups of employers, kept within bounds. Where nothing varies (a share of nought, a single employer) the bounds and the
+ * number of groups say how far off the figure may be; without bounds that cannot be told.
+ */
 export function estimateOf(
   value: number | null,
   samples: readonly (number | null)[],
-  bounds: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  groups: number,
+  [least, most]: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ): Estimate {
   const given = samples.filter((one): one is number => one !== null && Number.isFinite(one));
   if (value === null || !Number.isFinite(value)) return { value: null, low: null, high: null };
   if (given.length < samples.length / 2 || given.length < 2)
     return { value, low: null, high: null };
+  const half = halfOf(given, groups, most - least);
+  if (!Number.isFinite(half)) return { value, low: null, high: null };
+  return { value, low: Math.max(least, value - half), high: Math.min(most, value + half) };
+}
+
+function halfOf(given: readonly number[], groups: number, span: number): number {
   const mean = given.reduce((sum, one) => sum + one, 0) / given.length;
   const variance = given.reduce((sum, one) => sum + (one - mean) ** 2, 0) / (given.length - 1);
-  const half = NORMAL * Math.sqrt(variance);
-  const [least, most] = bounds;
-  return { value, low: Math.max(least, value - half), high: Math.min(most, value + half) };
+  if (variance <= 1e-18) return Math.min(1, RULE_OF_THREE / groups) * span;
+  // Drawing from few groups again spreads less than drawing new ones would.
+  return studentOf(groups - 1) * Math.sqrt((variance * groups) / (groups - 1));
 }
 
 /**
  * Figures of sums with intervals by a bootstrap that draws employers, not postings: those of one employer are alike. Each group
- * is drawn a Poisson number of times in each of 200 samples.
+ * is drawn a Poisson number of times in each of 200 samples. `groupsOf` says how many groups a figure rests on, where that is
+ * not all of them.
  */
 export function estimates(
   rows: readonly SumRow[],
   figures: (sums: Sums) => readonly (number | null)[],
   bounds?: readonly [number, number],
+  groupsOf?: (figure: number) => number,
 ): readonly Estimate[] {
+  const all = new Set(rows.map(({ group }) => group)).size;
   const values = figures(addUp(rows, () => 1));
   const samples = Array.from({ length: SAMPLES }, (_, sample) =>
     figures(addUp(rows, (group) => drawsOf(sample, group))),
@@ -91,6 +107,7 @@ export function estimates(
     estimateOf(
       value,
       samples.map((sample) => sample[at] ?? null),
+      groupsOf?.(at) ?? all,
       bounds,
     ),
   );

@@ -7,6 +7,7 @@ import { Scores, solve } from './least-squares.ts';
 import { Moments } from './moments.ts';
 import { oaxaca } from './oaxaca.ts';
 import { permutedUncertainty } from './permute.ts';
+import { studentOf } from './student.ts';
 import { entropyOf, type Table, uncertaintyOf } from './uncertainty.ts';
 
 interface Reference {
@@ -57,6 +58,23 @@ describe('uncertaintyOf', () => {
         [5, 0],
       ]),
     ).toBeNull();
+  });
+
+  it('agrees with R on the example of Goodman and Kruskal (1954)', () => {
+    // DescTools::UncertCoef: 0.0753 for the columns, 0.0851 for the rows, 0.0799 symmetric.
+    const cells: Table = [
+      [1768, 807, 189, 47],
+      [946, 1387, 746, 53],
+      [115, 438, 288, 16],
+    ];
+    const turned = [0, 1, 2, 3].map((column) => cells.map((row) => row[column] ?? 0));
+    const [columns, rows] = [uncertaintyOf(cells), uncertaintyOf(turned)];
+    expect(columns?.plain).toBeCloseTo(0.0753, 4);
+    expect(rows?.plain).toBeCloseTo(0.0851, 4);
+    const [h, k] = [cells, turned].map((table) =>
+      entropyOf(table.map((row) => row.reduce((a, b) => a + b))),
+    ) as [number, number];
+    expect((2 * (rows?.plain ?? 0) * h) / (h + k)).toBeCloseTo(0.0799, 4);
   });
 
   it('corrects by (rows - 1)(columns - 1) / 2n, where every cell is filled', () => {
@@ -144,6 +162,52 @@ describe('the bootstrap', () => {
     expect(width(alike)).toBeGreaterThan(4 * width(apart));
   });
 
+  it('agrees with the linearised error of a share in clusters, as survey samplers compute it', () => {
+    const chance = chanceOf(3);
+    const rows: SumRow[] = Array.from({ length: 300 }, (_, group) => {
+      const n = 1 + Math.floor(chance() * 20);
+      const held = Array.from({ length: n }, () => chance() < 0.1 + 0.5 * (group % 2)).filter(
+        Boolean,
+      ).length;
+      return { group, kind: 'all', sums: [n, held] };
+    });
+    const of = (at: number): number => rows.reduce((sum, { sums }) => sum + (sums[at] ?? 0), 0);
+    const share = of(1) / of(0);
+    // se = sqrt(g / (g - 1) * sum of (held - share * n)^2) / N
+    const squares = rows.reduce(
+      (sum, { sums: [n = 0, held = 0] }) => sum + (held - share * n) ** 2,
+      0,
+    );
+    const error = Math.sqrt((300 / 299) * squares) / of(0);
+    const [found] = estimates(rows, (sums) => {
+      const [n = 0, held = 0] = sums.get('all') ?? [];
+      return [held / n];
+    });
+    const ratio = ((found?.high ?? 0) - share) / (studentOf(299) * error);
+    expect(ratio).toBeGreaterThan(0.85);
+    expect(ratio).toBeLessThan(1.15);
+  });
+
+  it('does not take a share of nought, or of a single employer, for certain', () => {
+    const none: SumRow[] = Array.from({ length: 60 }, (_, group) => ({
+      group,
+      kind: 'all',
+      sums: [2, 0],
+    }));
+    const share = (rows: readonly SumRow[]) =>
+      estimates(
+        rows,
+        (sums) => [(sums.get('all')?.[1] ?? 0) / (sums.get('all')?.[0] ?? 0)],
+        [0, 1],
+      )[0];
+    expect(share(none)).toEqual({ value: 0, low: 0, high: 0.05 });
+    expect(share([{ group: 4, kind: 'all', sums: [5, 2] }])).toEqual({
+      value: 0.4,
+      low: 0,
+      high: 1,
+    });
+  });
+
   it('adds up by kind', () => {
     const rows = [
       { group: 0, kind: 'a', sums: [1, 2] },
@@ -154,6 +218,23 @@ describe('the bootstrap', () => {
       a: [7, 10],
       b: [15, 18],
     });
+  });
+});
+
+describe('studentOf', () => {
+  // R: qt(0.975, df)
+  it.each([
+    [1, 12.7062],
+    [2, 4.302653],
+    [3, 3.182446],
+    [4, 2.776445],
+    [5, 2.570582],
+    [10, 2.228139],
+    [30, 2.042272],
+    [100, 1.983972],
+    [1999, 1.961151],
+  ])('with %i degrees of freedom', (freedom, expected) => {
+    expect(Math.abs(studentOf(freedom) - expected)).toBeLessThan(0.001);
   });
 });
 
