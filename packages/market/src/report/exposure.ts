@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { cellsOf, fewNote, percent, type Section, words } from './section.ts';
+import { cellsOf, fewNote, grouped, percent, type Section, words } from './section.ts';
 import { meansOf } from './shares.ts';
 
 const MEASURES = ['absorbing', 'judgement', 'human', 'model', 'observed'] as const;
@@ -40,14 +40,18 @@ export async function exposure(database: Database): Promise<Section> {
       a.low > b.high ? 'more exposed' : a.high < b.low ? 'less exposed' : 'no difference shown';
     return `${NAMES[at]}: ${says}`;
   });
+  const said =
+    owner?.[0] === undefined || manager?.[0] === undefined
+      ? undefined
+      : `Work that practitioners say AI absorbs is ${percent(owner[0])} of the duties under a product owner’s title and ${percent(manager[0])} under a product manager’s (${grouped(owner[0].n)} and ${grouped(manager[0].n)} postings with duties). Whether that makes the product owner’s work more exposed depends on the measure: ${compared.join('; ')}.${fewNote(Math.min(owner[0].n, manager[0].n))}`;
   return {
     id: 'exposure',
     heading: 'AI exposure of the duties',
+    ...(said !== undefined && { short: said }),
     sentences: [
       'The share of the duty text in each accountability, and what three published measures say of that mix: human raters, a model’s own ratings, and use seen at one provider. They mean different things and disagree; none of them is a forecast.',
-      owner?.[0] === undefined || manager?.[0] === undefined
-        ? 'Product owners and product managers cannot be compared: one of the titles does not occur.'
-        : `Work that practitioners say AI absorbs is ${percent(owner[0])} of the duties under a product owner’s title, ${percent(manager[0])} under a product manager’s. Whether that makes the product owner’s work more exposed depends on the measure: ${compared.join('; ')}.${fewNote(Math.min(owner[0].n, manager[0].n))}`,
+      said ??
+        'Product owners and product managers cannot be compared: one of the titles does not occur.',
       'Each measure rests on tasks that stand in for an accountability; the intervals here are those of the postings and leave that out.',
     ],
     plots: [

@@ -1,5 +1,15 @@
 import type { Database } from '../database.ts';
-import { cellsOf, fewNote, percent, type Section, words } from './section.ts';
+import {
+  apart,
+  cellsOf,
+  clearest,
+  FEW,
+  fewNote,
+  grouped,
+  percent,
+  type Section,
+  words,
+} from './section.ts';
 import { type Mean, meansOf } from './shares.ts';
 
 const ASKED = ['roadmap', 'customers', 'metrics'] as const;
@@ -9,12 +19,6 @@ const HELD = ASKED.flatMap((key) => [
   `${key} = 'unstated'`,
 ]);
 const NAMES = ASKED.flatMap((key) => [`${key} held`, `${key} held or shared`, `${key} not stated`]);
-
-function apart(one: Mean | undefined, other: Mean | undefined): boolean {
-  if (one?.low == null || one.high == null || other?.low == null || other.high == null)
-    return false;
-  return one.low > other.high || other.low > one.high;
-}
 
 /** (c) How often each kind of organisation gives which answers, SAFe against not, and where product owners hold the roadmap. */
 export async function organisations(database: Database): Promise<Section> {
@@ -45,6 +49,11 @@ export async function organisations(database: Database): Promise<Section> {
     database,
   );
   const owner = allOwners[0]?.means[0];
+  const among = amongKinds(
+    kinds.flatMap(({ kind, means: [roadmap] }) =>
+      kind === 'unknown' || roadmap === undefined ? [] : [roadmap],
+    ),
+  );
   const plotted = kinds.flatMap(({ kind, means }) => {
     const [roadmap] = means;
     return roadmap === undefined ? [] : [{ label: words(kind), ...roadmap }];
@@ -52,14 +61,16 @@ export async function organisations(database: Database): Promise<Section> {
   return {
     id: 'organisations',
     heading: 'Which organisations give which answers',
+    short: among,
     sentences: [
+      among,
       held === undefined || without === undefined
         ? 'No posting names SAFe (or all do): nothing can be said of it.'
-        : `Where the text names SAFe the role holds the roadmap in ${percent(held)}, elsewhere in ${percent(without)} (${held.n} and ${without.n} postings). ${apart(held, without) ? 'The intervals lie apart.' : 'The intervals overlap: no difference is shown.'}${fewNote(held.n)}`,
+        : `Where the text names SAFe the role holds the roadmap in ${percent(held)}, elsewhere in ${percent(without)} (${grouped(held.n)} and ${grouped(without.n)} postings). ${apart(held, without) ? 'The intervals lie apart.' : 'The intervals overlap: no difference is shown.'}${fewNote(held.n)}`,
       owner === undefined
         ? 'No posting bears a product owner’s title.'
         : `Of the postings under a product owner’s title, ${percent(owner)} give the role the roadmap outright.${fewNote(owner.n)}`,
-      'The kind of organisation is what the text lets one tell; most texts do not, and stand under “unknown”. A posting that does not say who owns the roadmap is no posting in which somebody else does.',
+      'The kind of organisation is what the text lets one tell; where it does not, the posting stands under “unknown”. A posting that does not say who owns the roadmap is no posting in which somebody else does.',
     ],
     plots: [
       {
@@ -112,4 +123,21 @@ export async function organisations(database: Database): Promise<Section> {
       },
     ],
   };
+}
+
+/** The share of each kind that has enough postings, and the two that lie furthest apart where any do. */
+function amongKinds(roadmaps: readonly Mean[]): string {
+  const known = roadmaps
+    .filter(({ n, value }) => n >= FEW && value !== null)
+    .sort((a, b) => (b.value ?? 0) - (a.value ?? 0) || (a.kind < b.kind ? -1 : 1));
+  if (known.length < 2) {
+    return `Fewer than two kinds of organisation have ${FEW} postings: they cannot be compared.`;
+  }
+  const listed = known.map((one) => `${words(one.kind)} ${percent(one)}`).join(', ');
+  const pair = clearest(known);
+  const told =
+    pair === undefined
+      ? 'All intervals overlap: no difference is shown.'
+      : `The clearest difference is between ${words(pair[0].kind)} and ${words(pair[1].kind)} (${grouped(pair[0].n)} and ${grouped(pair[1].n)} postings), whose intervals lie apart.`;
+  return `The role holds the roadmap outright in these shares of the postings, by kind of organisation: ${listed}. ${told}`;
 }

@@ -1,7 +1,7 @@
 import { ROLES } from '@titlescope/core';
 import type { Database } from '../database.ts';
-import { cellsOf, FEW, grouped, type Section, words } from './section.ts';
-import { meansOf } from './shares.ts';
+import { cellsOf, FEW, grouped, type Plot, type Section, words } from './section.ts';
+import { type Mean, meansOf } from './shares.ts';
 
 /** (e) Volumes, role mix and scope by year. */
 export async function overTime(database: Database): Promise<Section> {
@@ -26,16 +26,20 @@ export async function overTime(database: Database): Promise<Section> {
           ? 'It rose, by more than chance.'
           : 'The intervals overlap: no change is shown.'
       : '';
-  const number = (value: number | null | undefined): string => (value ?? 0).toFixed(2);
+  const change =
+    first === undefined || last === undefined || first === last
+      ? undefined
+      : `Of the three questions a role held ${interval(from)} on average in ${first.kind} and ${interval(to)} in ${last.kind} (${grouped(from?.n ?? 0)} and ${grouped(to?.n ?? 0)} postings). ${moved}`;
   return {
     id: 'time',
     heading: 'Over time',
+    ...(change !== undefined && { short: `${change} Another mix of sources can do that too.` }),
     sentences: [
-      first === undefined || last === undefined || first === last
+      change === undefined
         ? `Fewer than two years have ${FEW} postings: nothing can be said of change.`
-        : `Of the three questions a role held ${number(from?.value)} on average in ${first.kind} and ${number(to?.value)} in ${last.kind} (${grouped(from?.n ?? 0)} and ${grouped(to?.n ?? 0)} postings). ${moved} A change can be one of the market or of who was collected in which year.`,
+        : `${change} A change can be one of the market, of the mix of titles, or of who was collected in which year; it is no trend until the sources are the same.`,
       ...(unknown > 0 ? [`${grouped(unknown)} postings name no year.`] : []),
-      'The number of postings a year is that of the input, not of the market.',
+      `The number of postings a year is that of the input, not of the market. Years with fewer than ${FEW} postings stand in the table only.`,
     ],
     plots: [
       {
@@ -43,10 +47,11 @@ export async function overTime(database: Database): Promise<Section> {
         title: 'Mean number of the three questions held by the role, by year',
         unit: 'number',
         zero: true,
-        rows: years.flatMap(({ kind, means: [scope] }) =>
+        rows: known.flatMap(({ kind, means: [scope] }) =>
           scope === undefined ? [] : [{ label: kind, ...scope }],
         ),
       },
+      mixOf(known),
     ],
     tables: [
       {
@@ -69,5 +74,23 @@ export async function overTime(database: Database): Promise<Section> {
         ]),
       },
     ],
+  };
+}
+
+function interval(mean: Mean | undefined): string {
+  const number = (value: number | null | undefined): string => (value ?? 0).toFixed(2);
+  return `${number(mean?.value)} (${number(mean?.low)} to ${number(mean?.high)})`;
+}
+
+/** The mix of de-facto roles by year. */
+function mixOf(years: readonly { readonly kind: string; readonly means: readonly Mean[] }[]): Plot {
+  const before = 2;
+  return {
+    kind: 'heat',
+    title: 'What the work is (columns), by year (rows)',
+    rows: years.map(({ kind }) => kind),
+    columns: [...ROLES.map(words), 'too little said'],
+    cells: years.map(({ means }) => means.slice(before).map(({ value }) => value ?? 0)),
+    counts: years.map(({ means: [first] }) => first?.n ?? 0),
   };
 }

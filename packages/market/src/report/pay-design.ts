@@ -9,6 +9,8 @@ export interface Design {
   readonly counts: readonly number[];
   /** What the others are held against: "product manager". */
   readonly base: string;
+  /** How many postings bear the title that the others are held against. */
+  readonly baseCount: number;
   /** The variables of one posting, the constant first and the logarithm of pay last. */
   rowOf(cells: Cells): Float64Array;
 }
@@ -25,7 +27,7 @@ export type Block =
 
 /** Kinds with fewer postings than this are put together. */
 const LEAST = 10;
-const REST = 'other';
+const REST = 'all others';
 const ANSWERS = ['roadmap', 'customers', 'metrics'] as const;
 
 /** The postings that state pay. */
@@ -35,6 +37,7 @@ interface Factor {
   readonly block: Block;
   readonly column: string;
   readonly base: string;
+  readonly baseCount: number;
   readonly kinds: readonly string[];
 }
 
@@ -50,7 +53,14 @@ async function factorOf(
   const kept = all.filter(({ kind, n }) => n >= LEAST || kind === wanted).map(({ kind }) => kind);
   const base = kept.includes(wanted ?? '') ? (wanted ?? '') : (kept[0] ?? all[0]?.kind ?? '');
   const kinds = kept.filter((kind) => kind !== base);
-  return { block, column: block, base, kinds: kept.length < all.length ? [...kinds, REST] : kinds };
+  const baseCount = all.find(({ kind }) => kind === base)?.n ?? 0;
+  return {
+    block,
+    column: block,
+    base,
+    baseCount,
+    kinds: kept.length < all.length ? [...kinds, REST] : kinds,
+  };
 }
 
 /** Finds the variables of the pay regression in the table `postings`. */
@@ -80,7 +90,8 @@ export async function designOf(database: Database): Promise<Design> {
     names.push(name);
   };
   for (const { block, kinds } of factors) {
-    for (const kind of kinds) add(block, `${block}: ${kind}`, `${block}|${kind}`);
+    const name = (kind: string): string => (block === 'family' ? kind : `${block}: ${kind}`);
+    for (const kind of kinds) add(block, name(kind), `${block}|${kind}`);
   }
   for (const answer of ANSWERS) {
     add('answers', `${answer}: held by the role`, `${answer}|role`);
@@ -109,5 +120,13 @@ export async function designOf(database: Database): Promise<Design> {
       for (const [at] of names.entries()) counts[at] = (counts[at] ?? 0) + (row[at + 1] ?? 0);
     }
   }
-  return { names, blocks, counts, base: factors[0]?.base ?? '', rowOf };
+  const [family] = factors;
+  return {
+    names,
+    blocks,
+    counts,
+    base: family?.base ?? '',
+    baseCount: family?.baseCount ?? 0,
+    rowOf,
+  };
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '@titlescope/core';
 import type { CsvCell } from '../csv.ts';
-import type { ReportTable, Section } from './section.ts';
+import { FEW, type ReportTable, type Section } from './section.ts';
 import { plotSvg } from './svg.ts';
 
 /** What stands at the head of the page. */
@@ -15,7 +15,7 @@ const STYLE = `
 body{margin:0 auto;max-width:60rem;padding:2rem clamp(1rem,4vw,2.5rem);background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font:500 clamp(1.75rem,4vw,2.75rem)/1.15 Georgia,serif;margin:0 0 1rem}
 h2{font:500 1.5rem/1.25 Georgia,serif;margin:3rem 0 .75rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
-p{max-width:44rem;margin:.5rem 0}
+p,main>section>ul{max-width:44rem;margin:.5rem 0}li{margin:.375rem 0}main>section>ul{padding-left:1.25rem}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.125rem 1rem;color:var(--soft);font-size:.875rem;margin:0}dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}a{color:var(--mark)}
 figure{margin:1.5rem 0}figcaption,caption{font-weight:600;font-size:.875rem;text-align:left;padding:.25rem 0}
@@ -57,20 +57,40 @@ function sectionHtml({ id, heading, sentences, plots, tables }: Section): string
   ].join('\n');
 }
 
+const METHODS: readonly string[] = [
+  'Intervals are of 95 %. They come from 200 samples that draw employers, not postings, because the postings of one employer are alike, widened by Student’s distribution where employers are few; those of the pay regressions from errors clustered by employer. They say how far chance in who was collected moves a figure. They do not hold the reader’s own errors, nor the choice of sources.',
+  'There are many tables: of twenty intervals about one misses its mark by chance. A difference found by looking through them is a question for other data.',
+  `* marks a count of fewer than ${FEW}: conclude nothing from it.`,
+  'Nothing here tells causes. That a title goes with an answer, or an answer with pay, does not say that changing the one would change the other.',
+];
+
+function shortHtml(sections: readonly Section[]): string {
+  const lines = sections.flatMap(({ id, short }) =>
+    short === undefined ? [] : [`<li>${escapeHtml(short)} <a href="#${id}">More</a></li>`],
+  );
+  if (lines.length === 0) return '';
+  return `<section id="short" aria-labelledby="h-short"><h2 id="h-short">In short</h2><ul>${lines.join('')}</ul></section>`;
+}
+
+function methodsHtml(): string {
+  const paragraphs = METHODS.map((one) => `<p>${escapeHtml(one)}</p>`).join('');
+  return `<section id="methods" aria-labelledby="h-methods"><h2 id="h-methods">How to read the numbers</h2>${paragraphs}</section>`;
+}
+
 /** The report as one page that needs nothing else: no script, nothing fetched. */
 export function reportHtml(head: ReportHead, sections: readonly Section[]): string {
   const facts = head.facts
     .map(([name, value]) => `<dt>${escapeHtml(name)}</dt><dd>${escapeHtml(value)}</dd>`)
     .join('');
-  const links = sections
+  const links = [...sections, { id: 'methods', heading: 'How to read the numbers' }]
     .map(({ id, heading }) => `<li><a href="#${id}">${escapeHtml(heading)}</a></li>`)
     .join('');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>What the titles tell</title><style>${STYLE}</style></head>
+<title>What the titles tell, and what scope is worth</title><style>${STYLE}</style></head>
 <body><header><h1>What the titles tell, and what scope is worth</h1><dl>${facts}</dl>
 <nav aria-label="Sections"><ul>${links}</ul></nav></header>
-<main>${sections.map(sectionHtml).join('\n')}</main></body></html>
+<main>${[shortHtml(sections), ...sections.map(sectionHtml), methodsHtml()].join('\n')}</main></body></html>
 `;
 }

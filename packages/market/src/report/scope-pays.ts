@@ -11,6 +11,7 @@ import {
   fewNote,
   grouped,
   percent,
+  type ReportTable,
   rounded,
   type Section,
   words,
@@ -38,6 +39,8 @@ interface Term extends Estimate {
 
 interface Fit {
   readonly terms: readonly Term[];
+  /** Share of the variance that the model accounts for. */
+  readonly rSquared: number;
   readonly n: number;
   readonly employers: number;
 }
@@ -96,7 +99,9 @@ async function fitOf(
       },
     ];
   });
-  return { terms, n: moments.n, employers: scores.groups };
+  const last = moments.size - 1;
+  const total = moments.of(last, last) - moments.of(0, last) ** 2 / moments.n;
+  return { terms, rSquared: 1 - scores.squares / total, n: moments.n, employers: scores.groups };
 }
 
 interface SplitFound {
@@ -174,23 +179,42 @@ async function splitOf(design: Design, database: Database): Promise<SplitFound |
   };
 }
 
+const ANSWER = /: (?:held by the role|shared)$/;
+
 function holdsZero({ low, high }: Estimate): boolean {
   return low === null || high === null || (low <= 0 && high >= 0);
 }
 
-function gapSentences(fits: readonly Fit[], base: string): string[] {
-  const name = 'family: product_owner';
-  const found = fits.flatMap(({ terms }) => terms.filter((term) => term.name === name));
-  const [raw] = found;
-  const all = found.find(({ model }) => model === MODELS.at(-1)?.name);
-  if (base !== 'product_manager' || raw === undefined || all === undefined) {
-    return [
-      'Too few postings of product owners or product managers state pay: their gap is not computed.',
-    ];
-  }
-  const left = holdsZero(all) ? ', an interval that holds zero: no gap is shown' : '';
+/** What two titles differ in: the product owner's and the product manager's, or where too few state pay, the two most frequent. */
+function gapSentences(fits: readonly Fit[], { base, baseCount }: Design): string[] {
+  const raw = fits[0]?.terms ?? [];
+  const owner =
+    base === 'product_manager' ? raw.find(({ name }) => name === 'product_owner') : undefined;
+  const most = raw
+    .filter(
+      ({ name }) => !name.startsWith('no known') && name !== 'all others' && !ANSWER.test(name),
+    )
+    .reduce<Term | undefined>(
+      (best, one) => (best === undefined || one.n > best.n ? one : best),
+      undefined,
+    );
+  const first = owner ?? most;
+  if (first === undefined) return ['Only one title states pay often enough: no gap is computed.'];
+  const all = fits.at(-1)?.terms.find(({ name }) => name === first.name);
+  const none = holdsZero(first) ? ', an interval that holds zero: no gap is shown' : '';
+  const left =
+    all === undefined
+      ? ''
+      : ` When the three answers, level, place, year and kind of organisation are held equal, it is ${percent(all)}${holdsZero(all) ? ', an interval that holds zero: no gap is shown' : ''}.`;
+  const instead =
+    owner === undefined
+      ? [
+          'Too few postings of product owners or of product managers state pay for their gap; in its place the two titles with most postings are compared.',
+        ]
+      : [];
   return [
-    `Under a product owner’s title the advertised pay differs from that under a product manager’s by ${percent(raw)} as it stands (within one currency), and by ${percent(all)} when the three answers, level, place, year and kind of organisation are held equal${left}.${fewNote(raw.n)}`,
+    ...instead,
+    `Under the title of ${words(first.name)} the advertised pay differs from that under ${words(base)} by ${percent(first)} as it stands, within one currency${none} (${grouped(first.n)} and ${grouped(baseCount)} postings).${left}${fewNote(Math.min(first.n, baseCount))}`,
   ];
 }
 
@@ -218,6 +242,29 @@ function splitSentence(split: SplitFound | null): string {
   return `Of a gap of ${log(of('gap'))} in logarithms between product managers and product owners, ${log(of('explained'))} goes with what the postings differ in, ${log(of('explained by answers'))} of it with the three answers, and ${log(of('unexplained'))} is left (${split.n[0]} and ${split.n[1]} postings).${fewNote(Math.min(...split.n))}`;
 }
 
+/** The spread of stated pay by title and currency, as it stands. */
+async function payLevels(database: Database): Promise<ReportTable> {
+  const rows = await database.all(
+    `SELECT currency, family, count(*)::DOUBLE AS n, ${[25, 50, 75]
+      .map((part) => `quantile_cont(yearly, 0.${part})::DOUBLE AS p${part}`)
+      .join(', ')}
+     FROM postings WHERE ${PAID} GROUP BY ALL ORDER BY currency, n DESC, family`,
+  );
+  return {
+    name: 'pay-levels',
+    caption:
+      'Stated pay over a year by currency and title, as it stands: quartiles of the middles of the ranges',
+    header: ['currency', 'title', 'n', 'lower quartile', 'median', 'upper quartile', 'note'],
+    rows: rows.map(({ currency, family, n, p25, p50, p75 }) => [
+      String(currency),
+      words(String(family)),
+      Number(n),
+      ...[p25, p50, p75].map((sum) => Math.round(Number(sum))),
+      Number(n) < FEW ? `fewer than ${FEW}` : '',
+    ]),
+  };
+}
+
 /** (b) What titles and the three answers are worth in advertised pay. */
 export async function scopePays(counted: number, database: Database): Promise<Section> {
   const design = await designOf(database);
@@ -229,17 +276,17 @@ export async function scopePays(counted: number, database: Database): Promise<Se
   const split = await splitOf(design, database);
   const n = fits[0]?.n ?? 0;
   const last = fits.at(-1);
+  const gaps = fits.length === 0 ? [] : gapSentences(fits, design);
   const share = counted === 0 ? 0 : Math.round((100 * n) / counted);
   return {
     id: 'pay',
     heading: 'What scope is worth',
+    ...(gaps.length > 0 && { short: gaps.at(-1) ?? '' }),
     sentences: [
       fits.length === 0
         ? 'Too few postings state pay as a range with currency and period: nothing is computed.'
         : `${grouped(n)} postings (${share} %) of ${grouped(last?.employers ?? 0)} employers or groups of them state pay; those that do are not a random part of the market.`,
-      ...(fits.length === 0
-        ? []
-        : [...gapSentences(fits, design.base), answerSentence(fits), splitSentence(split)]),
+      ...(fits.length === 0 ? [] : [...gaps, answerSentence(fits), splitSentence(split)]),
       `Least squares on the logarithm of the middle of the stated range, over a year of 2,080 hours, 260 days, 52 weeks or 12 months. Intervals hold when postings of one employer are alike. A difference resting on fewer than ${FEW} postings is marked.`,
     ],
     plots:
@@ -261,6 +308,7 @@ export async function scopePays(counted: number, database: Database): Promise<Se
             },
           ],
     tables: [
+      await payLevels(database),
       {
         name: 'pay',
         caption: `Difference in advertised pay against ${words(design.base)} (titles) and against not stated or somebody else (answers): share, 95 % interval, and standard errors of the logarithm`,
@@ -274,9 +322,10 @@ export async function scopePays(counted: number, database: Database): Promise<Se
           'error (HC1)',
           'error (by employer)',
           'postings in the model',
+          'R²',
           'note',
         ],
-        rows: fits.flatMap(({ terms, n: all }) =>
+        rows: fits.flatMap(({ terms, n: all, rSquared }) =>
           terms.map((term) => [
             term.model,
             words(term.name),
@@ -285,6 +334,7 @@ export async function scopePays(counted: number, database: Database): Promise<Se
             rounded(term.robust),
             rounded(term.clustered),
             all,
+            rounded(rSquared),
             term.n < FEW ? `fewer than ${FEW}` : '',
           ]),
         ),

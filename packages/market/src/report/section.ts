@@ -43,6 +43,8 @@ export type Plot =
 export interface Section {
   readonly id: string;
   readonly heading: string;
+  /** What was found, in a sentence for the head of the page. */
+  readonly short?: string;
   readonly sentences: readonly string[];
   readonly plots: readonly Plot[];
   readonly tables: readonly ReportTable[];
@@ -60,12 +62,27 @@ export function cellsOf({ value, low, high }: Estimate, places = 4): (number | n
   return [rounded(value, places), rounded(low, places), rounded(high, places)];
 }
 
-/** A share with its interval in words: "12 % (9–15 %)". */
+/** A share with its interval in words: "12 % (9 to 15 %)". */
 export function percent({ value, low, high }: Estimate): string {
   if (value === null) return 'not known';
   const of = (share: number): string => String(Math.round(share * 100) + 0).replace('-', '−');
   const range = low === null || high === null ? '' : ` (${of(low)} to ${of(high)} %)`;
   return `${of(value)} %${range}`;
+}
+
+/** Whether two intervals lie apart; not so when either is not known. */
+export function apart(one: Estimate | undefined, other: Estimate | undefined): boolean {
+  if (one?.low == null || one.high == null || other?.low == null || other.high == null)
+    return false;
+  return one.low > other.high || other.low > one.high;
+}
+
+/** The one whose interval begins highest and the one whose ends lowest, where the two lie apart. */
+export function clearest<Item extends Estimate>(all: readonly Item[]): [Item, Item] | undefined {
+  const known = all.filter(({ low, high }) => low !== null && high !== null);
+  const [high] = known.toSorted((a, b) => (b.low ?? 0) - (a.low ?? 0));
+  const [low] = known.toSorted((a, b) => (a.high ?? 0) - (b.high ?? 0));
+  return high !== undefined && low !== undefined && apart(high, low) ? [high, low] : undefined;
 }
 
 /** A name of the tables as words. */

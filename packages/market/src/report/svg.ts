@@ -1,5 +1,5 @@
 import { escapeHtml } from '@titlescope/core';
-import { type Plot, type PlotRow, rounded } from './section.ts';
+import { FEW, type Plot, type PlotRow, rounded } from './section.ts';
 
 const ROW = 26;
 const LABEL = 190;
@@ -67,7 +67,7 @@ function mark(
     beside === null || beside === undefined
       ? ''
       : `<circle class="ring" cx="${rounded(x(beside), 1)}" cy="${y}" r="5"/>`;
-  const count = String(n).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const count = countOf(n);
   return (
     text(LABEL - 10, y + 4, label, 'end') + bar + dot + ring + text(WIDTH, y + 4, count, 'end')
   );
@@ -92,7 +92,7 @@ function heat(plot: Extract<Plot, { kind: 'heat' }>): string {
           : '';
       return `<rect class="heat" x="${rounded(x + 1, 1)}" y="${y + 1}" width="${rounded(cell - 2, 1)}" height="${ROW - 2}" fill-opacity="${rounded(0.05 + share * 0.95, 3)}"/>${label}`;
     });
-    const count = String(plot.counts[row] ?? 0).replace(/\B(?=(?:\d{3})+$)/g, ',');
+    const count = countOf(plot.counts[row] ?? 0);
     return (
       text(LABEL - 10, y + 17, name, 'end') + cells.join('') + text(WIDTH, y + 17, count, 'end')
     );
@@ -104,12 +104,17 @@ function heat(plot: Extract<Plot, { kind: 'heat' }>): string {
   );
 }
 
+/** A count with its thousands apart, and a star where it is too small to conclude from. */
+function countOf(n: number): string {
+  return `${n < FEW ? '* ' : ''}${String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')}`;
+}
+
 function frame(title: string, height: number, body: string): string {
   return `<figure><figcaption>${escapeHtml(title)}</figcaption><div class="scroll"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}; the numbers stand in the table below">${body}</svg></div></figure>`;
 }
 
 /** A plot as a figure with an inline picture, drawn in the colours of the page. */
 export function plotSvg(plot: Plot): string {
-  if (plot.kind === 'heat') return plot.rows.length === 0 ? '' : heat(plot);
-  return plot.rows.length === 0 ? '' : intervals(plot);
+  if (plot.rows.length === 0) return '';
+  return plot.kind === 'heat' ? heat(plot) : intervals(plot);
 }

@@ -5,6 +5,7 @@ import { permutedUncertainty } from '../statistics/permute.ts';
 import { entropyOf, uncertaintyOf } from '../statistics/uncertainty.ts';
 import {
   cellsOf,
+  clearest,
   FEW,
   fewNote,
   grouped,
@@ -171,10 +172,13 @@ export async function titleTells(database: Database): Promise<Section> {
   return {
     id: 'title',
     heading: 'What the title tells',
+    short: shortOf(overall),
     sentences: [
       'The share of the uncertainty (entropy) about each answer that goes when the family of the title is known; 100 % would mean that the title settles it.',
       ...overall.map(sentenceOf),
-      'The text’s share is 1 − (mean entropy of the reader’s probabilities for one posting) ÷ (entropy of their mean over all postings). It is the information that the text gives if the reader’s probabilities are right, which the evaluation measures and does not prove; the title’s share on the same probabilities stands beside it, so that the two can be compared. Where the reader errs, it errs for titles and text alike.',
+      ...byKind(told),
+      'What can be concluded: how far the titles of these postings foretell what the reader finds in their texts. What cannot: how far they foretell the job. The reader’s errors mostly lower the share of the title, since chance cannot be foretold. It does not see the declared title, but texts repeat it (“as product owner, you …”), which raises the share about the role.',
+      'The text’s share is 1 − (mean entropy of the reader’s probabilities for one posting) ÷ (entropy of their mean over all postings). It is the information that the text gives if the reader’s probabilities are right, which the evaluation measures and does not prove; the title’s share on the same probabilities stands beside it, so that the two can be compared. On postings that it was trained on the reader is surer than on others.',
     ],
     plots: [
       {
@@ -232,17 +236,51 @@ export async function titleTells(database: Database): Promise<Section> {
   };
 }
 
+function shortOf(overall: readonly Told[]): string {
+  const parts = overall
+    .filter(({ hard }) => hard.value !== null)
+    .map(({ target, hard }) => `${percent(hard)} of that about ${TARGETS[target].label}`);
+  if (parts.length === 0) return 'Nothing can be said of titles: the answers do not vary.';
+  const n = overall[0]?.n ?? 0;
+  const last = parts.pop();
+  const listed = parts.length === 0 ? last : `${parts.join(', ')}, and ${last}`;
+  return `Knowing the family of the title removes, of the uncertainty: ${listed} (${grouped(n)} postings).${fewNote(n)}`;
+}
+
+/** Whether the title's share about the roadmap differs between the kinds of organisation, countries and years. */
+function byKind(told: readonly Told[]): string[] {
+  return (['organisation', 'country', 'year'] as const).flatMap((by) => {
+    const parts = told
+      .filter((one) => one.by === by && one.target === 'roadmap' && one.hard.value !== null)
+      .map(({ part, n, hard }) => ({ part, n, ...hard }));
+    if (parts.length < 2) return [];
+    const name = by === 'organisation' ? 'kind of organisation' : by;
+    const pair = clearest(parts);
+    const said = ({ part, n, ...share }: (typeof parts)[number]): string =>
+      `${percent(share)} (${words(part)}, ${grouped(n)} postings)`;
+    return [
+      pair === undefined
+        ? `By ${name} (${parts.length} with enough postings), no difference is shown in what the title tells about the roadmap: all intervals overlap.`
+        : `By ${name}, what the title tells about the roadmap differs most clearly between ${said(pair[1])} and ${said(pair[0])}, picked as the clearest pair of ${parts.length}.`,
+    ];
+  });
+}
+
 function sentenceOf({ target, n, hard, shuffled, text }: Told): string {
   const about = TARGETS[target].label;
   if (hard.value === null)
     return `All ${grouped(n)} postings give the same answer about ${about}: nothing can be said.`;
   const nothing =
     shuffled !== null && (hard.low ?? hard.value) <= shuffled
-      ? ' That is not told apart from titles dealt out at random.'
-      : ' That is more than titles dealt out at random reach.';
+      ? ` That is not told apart from titles dealt out at random, which stay below ${percentOf(shuffled)} in 95 of 100 deals.`
+      : ` Titles dealt out at random stay below ${percentOf(shuffled)} in 95 of 100 deals.`;
   const wide =
     (hard.high ?? 1) - (hard.low ?? 0) > 0.2
       ? ' The interval is wide: take its ends, not its middle.'
       : '';
   return `About ${about} the title tells ${percent(hard)}, the text ${percent(text)} (${grouped(n)} postings).${nothing}${wide}${fewNote(n)}`;
+}
+
+function percentOf(share: number | null): string {
+  return share === null ? 'nothing' : `${(share * 100).toFixed(1)} %`;
 }

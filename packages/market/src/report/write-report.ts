@@ -50,7 +50,11 @@ export async function writeReport(
         'rows',
         `${grouped(rows)} = ${grouped(loaded.verdicts)} verdicts + ${grouped(rejects)} rejects`,
       ],
-      ['employers', `${grouped(loaded.employers)} named`],
+      [
+        'employers',
+        `${grouped(loaded.employers)} named; each posting without one counts as its own`,
+      ],
+      ['known', await knownOf(database)],
       ['inputs', inputs.map(({ name }) => name).join(', ')],
       [
         'read by',
@@ -72,6 +76,23 @@ export async function writeReport(
   const page = join(folder, 'report.html');
   await writeFile(`${page}.tmp`, reportHtml(head, sections));
   await rename(`${page}.tmp`, page);
+}
+
+/** In how many of the postings each thing is known that the tables go by. */
+async function knownOf(database: Database): Promise<string> {
+  const asked = {
+    title: "family <> 'no known family'",
+    country: "country <> 'not known'",
+    year: "year <> 'not known'",
+    pay: 'yearly IS NOT NULL',
+    'kind of organisation': "organisation <> 'unknown'",
+    'de-facto role': 'role IS NOT NULL',
+  };
+  const shares = Object.values(asked).map((one, at) => `avg((${one})::INT)::DOUBLE AS s${at}`);
+  const [found] = await database.all(`SELECT ${shares.join(', ')} FROM postings`);
+  return Object.keys(asked)
+    .map((name, at) => `${name} ${Math.round(100 * Number(found?.[`s${at}`] ?? 0))} %`)
+    .join(', ');
 }
 
 /** Every repost with the posting that it repeats, a batch at a time: there can be hundreds of thousands. */

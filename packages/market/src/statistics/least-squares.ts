@@ -85,6 +85,7 @@ export class Scores {
   readonly #middle: Float64Array;
   readonly #groups = new Map<number, Float64Array>();
   #n = 0;
+  #squares = 0;
 
   constructor(solution: Solution) {
     this.#solution = solution;
@@ -97,6 +98,7 @@ export class Scores {
     const rest = residualOf(row, this.#solution);
     const score = Float64Array.from({ length: k }, (_, at) => (row[at] ?? 0) * rest);
     addProduct(this.#middle, score);
+    this.#squares += rest * rest;
     const sum = this.#groups.get(group);
     if (sum === undefined) this.#groups.set(group, score);
     else for (let at = 0; at < k; at += 1) sum[at] = (sum[at] ?? 0) + (score[at] ?? 0);
@@ -117,6 +119,11 @@ export class Scores {
     for (const sum of this.#groups.values()) addProduct(middle, sum);
     const factor = (groups / (groups - 1)) * ((n - 1) / (n - this.#solution.rank));
     return sandwich(this.#solution, middle, factor);
+  }
+
+  /** The sum of the squares that the solution leaves. */
+  get squares(): number {
+    return this.#squares;
   }
 
   /** How many groups there are. */

@@ -15,6 +15,7 @@ interface Reference {
   readonly coefficients: readonly number[];
   readonly hc1: readonly number[];
   readonly cr1: readonly number[];
+  readonly rSquared: number;
   readonly oaxaca: {
     readonly gap: number;
     readonly explained: number;
@@ -250,6 +251,9 @@ describe('least squares', () => {
   it('gives the coefficients and the robust errors of statsmodels', () => {
     const scores = new Scores(solution);
     for (const { row, employer } of data) scores.add(row, employer);
+    const mean = moments.of(0, 5) / moments.n;
+    const total = moments.of(5, 5) - moments.n * mean ** 2;
+    expect(1 - scores.squares / total).toBeCloseTo(reference.rSquared, 8);
     for (const [at, coefficient] of solution.coefficients.entries()) {
       expect(coefficient).toBeCloseTo(reference.coefficients[at] ?? Number.NaN, 8);
       expect(scores.robust()[at]).toBeCloseTo(reference.hc1[at] ?? Number.NaN, 8);

@@ -27,6 +27,6 @@ split = OaxacaBlinder(y, sm.add_constant(data[:, [0, 1, 2, 3]]), 1, hasconst=Tru
 two = split.two_fold(two_fold_type='pooled')
 print(json.dumps({
     'rows': rows,
-    'coefficients': list(hc1.params), 'hc1': list(hc1.bse), 'cr1': list(cr1.bse),
+    'coefficients': list(hc1.params), 'hc1': list(hc1.bse), 'cr1': list(cr1.bse), 'rSquared': hc1.rsquared,
     'oaxaca': {'unexplained': two.params[0], 'explained': two.params[1], 'gap': two.params[2]},
 }))
