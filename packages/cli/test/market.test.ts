@@ -197,6 +197,7 @@ describe('titlescope market', { timeout: 120_000 }, () => {
     } else {
       file('z.jsonl.zst', text);
       const { code, err } = market('z.jsonl.zst', '--out', 'zstd');
+      expect(err).toContain('zstd -d z.jsonl.zst');
       expect(err).toContain('[zstd-not-read]');
       expect(code).toBe(2);
     }
@@ -278,10 +279,127 @@ describe('titlescope market', { timeout: 120_000 }, () => {
     expect(page('reposts')).toMatch(/(?:2\d|30) counted/);
   });
 
-  it('fails when no row is a posting', () => {
+  it('reads exports as strangers make them: other separators, encodings, breaks in cells, their own columns', async () => {
+    const [one, two] = postings(2);
+    const cell = (text: string | undefined): string => `"${text?.replaceAll('"', '""')}"`;
+    const rows = (separator: string, ...more: readonly string[][]): string =>
+      more.map((line) => line.map(cell).join(separator)).join('\r\n');
+    // As LinkedIn's postings are sold, as JobSpy writes them, and as a German Excel saves them.
+    file(
+      'linkedin.csv',
+      rows(
+        ',',
+        [
+          'job_id',
+          'company_name',
+          'title',
+          'description',
+          'max_salary',
+          'pay_period',
+          'location',
+          'min_salary',
+          'listed_time',
+          'currency',
+        ],
+        [
+          '1',
+          'Acme\n4.1',
+          'Product Owner',
+          one?.text ?? '',
+          '60.0',
+          'HOURLY',
+          'Princeton, NJ',
+          '50.0',
+          '1713397508000.0',
+          'USD',
+        ],
+      ),
+    );
+    file(
+      'jobspy.csv',
+      rows(
+        ',',
+        [
+          'id',
+          'title',
+          'company',
+          'location',
+          'date_posted',
+          'interval',
+          'min_amount',
+          'max_amount',
+          'currency',
+          'description',
+        ],
+        [
+          '2',
+          'Product Owner',
+          'Acme',
+          'Bengaluru, KA, IN',
+          '2025-03-01',
+          'yearly',
+          '900000',
+          '1200000',
+          'INR',
+          two?.text ?? '',
+        ],
+      ),
+    );
+    const excel = rows(
+      ';',
+      ['Job Title', 'Description', 'Company', 'Location', 'Salary'],
+      [
+        'Product Owner',
+        `${one?.text ?? ''}\r\n“für” – 10 €`,
+        'Fürst',
+        'Köln, Germany',
+        '60.000 - 75.000 € pro Jahr',
+      ],
+    );
+    const special: Record<string, number> = { '€': 0x80, '“': 0x93, '”': 0x94, '–': 0x96 };
+    file(
+      'excel.csv',
+      Uint8Array.from(
+        excel,
+        (sign) => special[sign] ?? (sign.charCodeAt(0) < 256 ? sign.charCodeAt(0) : 0x3f),
+      ),
+    );
+    file('bom.csv', `\ufeff${excel}`);
+    const { code, err } = market(
+      'linkedin.csv',
+      'jobspy.csv',
+      'excel.csv',
+      'bom.csv',
+      '--out',
+      'strange-csv',
+    );
+    expect(err).toContain('4 rows = 4 verdicts + 0 rejects');
+    expect(err).toContain('[encoding-guessed]');
+    expect(code).toBe(0);
+    const found = await query(
+      "SELECT employer, country, year, pay.yearly AS yearly, pay.currency AS currency FROM '$F/strange-csv/verdicts/*.parquet' ORDER BY seq",
+    );
+    const excelRow = {
+      employer: 'Fürst',
+      country: 'DE',
+      year: null,
+      yearly: 67_500,
+      currency: 'EUR',
+    };
+    expect(found).toEqual([
+      { employer: 'Acme', country: 'US', year: 2024, yearly: 114_400, currency: 'USD' },
+      { employer: 'Acme', country: 'IN', year: 2025, yearly: 1_050_000, currency: 'INR' },
+      excelRow,
+      excelRow,
+    ]);
+  });
+
+  it('fails when no row is a posting, and says why the first is none', () => {
     const { code, err } = market(file('none.jsonl', '1\n2\n'), '--out', 'none');
     expect(err).toContain('[no-postings]');
     expect(code).toBe(2);
+    const foreign = file('foreign.csv', 'Stellentitel;Beschreibung\nPO;Text\n');
+    expect(market(foreign, '--out', 'foreign').err).toContain('name it with --text-column');
   });
 });
 

@@ -132,14 +132,15 @@ async function runMarket(
     };
     const store = await market.openStore(flags.out, settings, prints, writing);
     try {
-      const { counts, faults } = await decodeAll(sources, flags, store, engine, io);
+      const { counts, faults, firstReject } = await decodeAll(sources, flags, store, engine, io);
       await io.stderr.write(
         `titlescope: ${groupDigits(counts.rows)} rows = ${groupDigits(counts.verdicts)} verdicts + ${groupDigits(counts.rejects)} rejects\n`,
       );
       if (counts.verdicts === 0) {
+        const why = firstReject === undefined ? '' : ` (the first: ${firstReject})`;
         throw new market.MarketError(
           'no-postings',
-          `no row could be read as a posting; see ${flags.out}/rejects.csv`,
+          `no row could be read as a posting${why}; see ${flags.out}/rejects.csv`,
         );
       }
       await market.writeReport(
@@ -173,7 +174,7 @@ async function decodeAll(
   store: Store,
   engine: Engine,
   io: Io,
-): Promise<{ counts: RunCounts; faults: number }> {
+): Promise<{ counts: RunCounts; faults: number; firstReject: string | undefined }> {
   const intake = await io.loadIntake();
   const postings = await readPostings(
     sources.map((source) => ({ ...source, size: undefined })),
@@ -205,12 +206,16 @@ async function decodeAll(
   const progress = createProgress({ ...io, stdout }, wantsUnicode(io.env));
   let rows = 0;
   let faults = 0;
+  let firstReject: string | undefined;
   const task = { title: undefined, explain: false, market: aspectsOf(flags) };
   const open = (_: unknown, lanes: number) => io.openLanes(flags.reader, task, lanes);
   async function* watched(said: AsyncIterable<SaidRow>): AsyncIterable<SaidRow> {
     for await (const row of said) {
       rows += 1;
-      if (!row.counted.ok && row.counted.code === 'fault') faults += 1;
+      if (!row.counted.ok) {
+        faults += Number(row.counted.code === 'fault');
+        firstReject ??= (JSON.parse(row.line) as { reason: string }).reason;
+      }
       yield row;
       const bytes = taken() - skippedBytes;
       await progress.update({ rows, bytes, total: total - skippedBytes });
@@ -231,5 +236,5 @@ async function decodeAll(
       `titlescope: note: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`,
     );
   }
-  return { counts: await store.finish(), faults };
+  return { counts: await store.finish(), faults, firstReject };
 }

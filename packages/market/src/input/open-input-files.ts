@@ -48,7 +48,7 @@ export async function openSource(path: string, database: Database): Promise<Mark
   if (packed !== undefined && packed !== 'gz' && !('createZstdDecompress' in zlib)) {
     throw new MarketError(
       'zstd-not-read',
-      `${path}: Node ${process.versions.node} cannot unpack zstd; unpack the file, use Node 22.15 or later, or pass gzip or Parquet`,
+      `${path}: Node ${process.versions.node} cannot unpack zstd; unpack it first (zstd -d ${path}), use Node 22.15 or later, or pass gzip or Parquet`,
     );
   }
   let taken = 0;

@@ -15,7 +15,7 @@ const STYLE = `
 body{margin:0 auto;max-width:60rem;padding:2rem clamp(1rem,4vw,2.5rem);background:var(--page);color:var(--ink);font:1rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 h1{font:500 clamp(1.75rem,4vw,2.75rem)/1.15 Georgia,serif;margin:0 0 1rem}
 h2{font:500 1.5rem/1.25 Georgia,serif;margin:3rem 0 .75rem;padding-top:1.5rem;border-top:1px solid var(--rule)}
-p,main>section>ul{max-width:44rem;margin:.5rem 0}li{margin:.375rem 0}main>section>ul{padding-left:1.25rem}
+p,main>section>ul{max-width:44rem;margin:.5rem 0}main>section>ul{padding-left:1.25rem}main>section>ul>li{margin:.375rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.125rem 1rem;color:var(--soft);font-size:.875rem;margin:0}dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}a{color:var(--mark)}
 figure{margin:1.5rem 0}figcaption,caption{font-weight:600;font-size:.875rem;text-align:left;padding:.25rem 0}

@@ -66,8 +66,8 @@ export function cellsOf({ value, low, high }: Estimate, places = 4): (number | n
 export function percent({ value, low, high }: Estimate): string {
   if (value === null) return 'not known';
   const of = (share: number): string => String(Math.round(share * 100) + 0).replace('-', '−');
-  const range = low === null || high === null ? '' : ` (${of(low)} to ${of(high)} %)`;
-  return `${of(value)} %${range}`;
+  const range = low === null || high === null ? '' : ` (${of(low)} to ${of(high)}\u00a0%)`;
+  return `${of(value)}\u00a0%${range}`;
 }
 
 /** Whether two intervals lie apart; not so when either is not known. */

@@ -85,7 +85,7 @@ function heat(plot: Extract<Plot, { kind: 'heat' }>): string {
     const y = top + row * ROW;
     const cells = (plot.cells[row] ?? []).map((share, at) => {
       const x = LABEL + at * cell;
-      const strong = share > 0.45 ? ' class="on"' : '';
+      const strong = share > 0.6 ? ' class="on"' : '';
       const label =
         share >= 0.005
           ? text(x + cell / 2, y + 17, String(Math.round(share * 100)), 'middle', strong)
