@@ -1,4 +1,7 @@
+import { knowledge } from '@titlescope/knowledge';
+import { guide } from '@titlescope/knowledge/guide';
 import { describe, expect, it } from 'vitest';
+import { findRole } from '../src/compare/find-role.ts';
 import { displayWidth } from '../src/fit-columns.ts';
 import { run } from '../src/run.ts';
 import { fakeIo } from './fake-io.ts';
@@ -8,6 +11,42 @@ async function compare(...argv: readonly string[]) {
   const code = await run(['compare', ...argv], fake.io);
   return { code, out: fake.out(), err: fake.err() };
 }
+
+describe('the names of roles', () => {
+  const known = knowledge.titles.flatMap(({ role, spellings }) =>
+    guide.profiles.some(({ name }) => name === role)
+      ? spellings.map((spelling) => [spelling, role] as const)
+      : [],
+  );
+
+  it('are understood in every spelling of the tables', () => {
+    expect(known.length).toBeGreaterThan(300);
+    for (const [spelling, role] of known) {
+      expect(findRole(spelling, guide, knowledge), spelling).toBe(role);
+    }
+  });
+
+  it.each([
+    ['PRODUCT OWNER', 'product_owner'],
+    ['Senior Product Owner (m/w/d)', 'product_owner'],
+    ['Sr. Product Owner II', 'product_owner'],
+    ['Produktmanager/in', 'product_manager'],
+    ['Właściciel produktu', 'product_owner'],
+    ['Jefe de Producto', 'product_manager'],
+    ['Chef de projet', 'project_manager'],
+    ['  scrum   master ', 'scrum_master'],
+  ])('are understood as they are written: %s', (name, role) => {
+    expect(findRole(name, guide, knowledge)).toBe(role);
+  });
+
+  it.each([
+    ['produkt managr', 'did you mean product manager?'],
+    ['buisness analyst', 'did you mean business analyst or analyst?'],
+    ['Produkt Owner', 'did you mean product owner?'],
+  ])('are asked back when they are misspelt: %s', (name, question) => {
+    expect(() => findRole(name, guide, knowledge)).toThrow(question);
+  });
+});
 
 describe('titlescope compare', () => {
   it('sets two roles side by side, with figures, doubts and sources', async () => {

@@ -87,6 +87,7 @@ export * as askWords from './report/ask-words.ts';
 export { padded, wrapped } from './report/columns.ts';
 export type * from './report/contract.ts';
 export { escapeHtml } from './report/escape-html.ts';
+export { escapeMarkdown } from './report/escape-markdown.ts';
 export { formatHtml } from './report/html.ts';
 export { formatSheet, type SheetOptions } from './report/interview-sheet.ts';
 export { formatMarkdown } from './report/markdown.ts';

@@ -1,5 +1,10 @@
 /** Codes of what can stop a run over a market. Stable, never reused; each has a line in docs/errors.md. */
 export type MarketErrorCode =
+  | 'data-damaged'
+  | 'data-no-role'
+  | 'data-not-report'
+  | 'data-other-version'
+  | 'data-unfinished'
   | 'duckdb-missing'
   | 'input-changed'
   | 'input-damaged'
@@ -17,6 +22,16 @@ export type MarketErrorCode =
  * @public read by scripts/generate-errors.mjs
  */
 export const MARKET_ERRORS: Readonly<Record<MarketErrorCode, string>> = {
+  'data-damaged':
+    'The verdicts of the report could not be read, or are not as many as its manifest says. Make the report anew with `titlescope market`.',
+  'data-no-role':
+    'No posting of the report bears a title of the role or is one by its work. Compare roles that the market holds.',
+  'data-not-report':
+    'The folder of `--data` holds no report of `titlescope market`. Name the folder that was given to `--out`.',
+  'data-other-version':
+    'The report was made by a version of titlescope whose files this one does not read. Make it anew with `titlescope market`.',
+  'data-unfinished':
+    'The run in the folder was stopped before its end. The same `titlescope market` command goes on with it.',
   'duckdb-missing':
     'The market needs DuckDB, which is installed only when it is first asked for. The message has the command.',
   'input-changed':

@@ -7,5 +7,13 @@ export {
   openSource,
 } from './input/open-input-files.ts';
 export { type ReportOptions, writeReport } from './report/write-report.ts';
+export { compareInMarket } from './roles/compare-in-market.ts';
+export {
+  ENOUGH,
+  type MarketGroup,
+  type MarketRole,
+  type MarketRoles,
+} from './roles/market-roles.ts';
+export type { Share } from './statistics/wilson.ts';
 export type { InputPrint, Settings } from './store/manifest.ts';
 export { openStore, type PartRow, type RunCounts, type Store } from './store/store.ts';

@@ -1,13 +1,18 @@
+import type { RoleName } from '@titlescope/core';
+import type { MarketRoles } from '@titlescope/market';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
+import { plainLine } from '../plain-line.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { findRole } from './find-role.ts';
+import { marketMarkdown } from './market-markdown.ts';
 import { sayComparison } from './say-comparison.ts';
 
 /** The flags of `compare` as commander hands them over. */
 export interface CompareFlags {
+  readonly data?: string;
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly color?: boolean;
@@ -33,14 +38,35 @@ export async function compareCommand(
     throw new CliError('roles-same', `both names mean ${label}; pass two different roles`);
   }
   const comparison = compareRoles(left, right, guide, knowledge);
+  const familiesOf = (role: RoleName): readonly string[] =>
+    knowledge.titles.filter((entry) => entry.role === role).map(({ family }) => family);
+  const query = (role: RoleName) => ({ role, families: familiesOf(role) });
+  let market: MarketRoles | undefined;
+  if (flags.data !== undefined) {
+    const { compareInMarket, MarketError } = await io.loadMarket();
+    try {
+      market = await compareInMarket(flags.data, query(left), query(right));
+    } catch (error) {
+      if (!(error instanceof MarketError)) throw error;
+      await io.stderr.write(`titlescope: --data ${plainLine(error.message)} [${error.code}]\n`);
+      return EXIT.input;
+    }
+  }
   if (flags.json) {
-    const said = { schema: 'titlescope/comparison@1', ...comparison, knowledge: knowledge.version };
+    const said = {
+      schema: 'titlescope/comparison@1',
+      ...comparison,
+      ...(market !== undefined && { market }),
+      knowledge: knowledge.version,
+    };
     await io.stdout.write(`${jsonText(said, 2)}\n`);
   } else if (flags.markdown) {
-    await io.stdout.write(comparisonMarkdown(comparison, knowledge, { level: 2 }));
+    const page = comparisonMarkdown(comparison, knowledge, { level: 2 });
+    const own = market === undefined ? '' : `\n${marketMarkdown(market, comparison, knowledge)}`;
+    await io.stdout.write(page + own);
   } else {
     const style = terminalStyle({ color: flags.color, width: flags.width }, io.env, io.stdout);
-    await io.stdout.write(sayComparison(comparison, knowledge, style));
+    await io.stdout.write(sayComparison(comparison, knowledge, style, market));
   }
   return EXIT.done;
 }

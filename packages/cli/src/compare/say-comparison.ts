@@ -1,29 +1,17 @@
-import { type Knowledge, type MeasureCode, padded, wrapped } from '@titlescope/core';
-import {
-  gapWords,
-  PARTS,
-  type Part,
-  percent,
-  type RoleComparison,
-} from '@titlescope/knowledge/guide';
+import type { Knowledge, MeasureCode } from '@titlescope/core';
+import { gapWords, percent, type RoleComparison } from '@titlescope/knowledge/guide';
+import type { MarketRoles } from '@titlescope/market';
 import type { TerminalStyle } from '../engine.ts';
 import { groupDigits } from '../group-digits.ts';
-import { type Paint, paint } from '../paint.ts';
+import { Page } from './page.ts';
+import { sayMarket } from './say-market.ts';
 
-const LABEL = 20;
-/** Narrower terminals get the two roles below one another, in their order. */
-const NARROW = 64;
-const SIGNS: Readonly<Record<Part, readonly [unicode: string, ascii: string]>> = {
-  holds: ['●', '*'],
-  shares: ['◐', '+'],
-  elsewhere: ['○', 'o'],
-};
-
-/** Two roles side by side for a terminal, ending with a line break. No line is wider than the style's width. */
+/** Two roles side by side for a terminal, with one's own market when there is one, ending with a line break. No line is wider than the style's width. */
 export function sayComparison(
   comparison: RoleComparison,
   knowledge: Knowledge,
   style: TerminalStyle,
+  market?: MarketRoles,
 ): string {
   const { left, right, pair, ask } = comparison;
   const page = new Page(style);
@@ -31,6 +19,8 @@ export function sayComparison(
   page.row('', left.meaning, right.meaning);
   page.heading('In theory');
   if (pair !== null) page.text(pair.theory);
+  if (pair === null && comparison.frameworks.length === 0)
+    page.text('No framework of these tables names either.');
   for (const { framework, left: one, right: two } of comparison.frameworks) {
     page.row(framework.label, one ?? 'not named', two ?? 'not named');
   }
@@ -44,6 +34,7 @@ export function sayComparison(
   if (ask.length > 0) page.text(`Ask: ${ask.join(' ')}`);
   pay(page, comparison);
   exposure(page, comparison, knowledge);
+  if (market !== undefined) sayMarket(page, market, knowledge);
   page.heading('Sources');
   for (const { name, date, licence } of comparison.sources) {
     page.text(`${name}, ${date}, ${licence}`, 'dim');
@@ -115,71 +106,4 @@ function exposure(
     page.row(label, cell(left), cell(right));
   }
   page.text(known.caution, 'dim');
-}
-
-/** Lines of a page in two columns beside a label; on a narrow terminal the columns stand below one another. */
-class Page {
-  readonly #lines: string[] = [];
-  readonly #style: TerminalStyle;
-
-  constructor(style: TerminalStyle) {
-    this.#style = style;
-  }
-
-  heading(words: string): void {
-    this.#lines.push('');
-    for (const line of wrapped(words, this.#style.width))
-      this.#lines.push(this.#paint('cyan', line));
-  }
-
-  text(words: string, look?: Paint): void {
-    for (const line of wrapped(this.#plain(words), this.#style.width - 2)) {
-      this.#lines.push(look === undefined ? `  ${line}` : `  ${this.#paint(look, line)}`);
-    }
-  }
-
-  part(part: Part): string {
-    const [unicode, ascii] = SIGNS[part];
-    return `${this.#style.unicode ? unicode : ascii} ${PARTS[part]}`;
-  }
-
-  row(label: string, left: string, right: string, look?: Paint): void {
-    if (this.#style.width < NARROW) {
-      if (label !== '') this.text(label, 'dim');
-      for (const cell of [left, right]) {
-        for (const [at, line] of wrapped(this.#plain(cell), this.#style.width - 6).entries()) {
-          const shown = look === undefined ? line : this.#paint(look, line);
-          this.#lines.push(`    ${at === 0 ? '- ' : '  '}${shown}`);
-        }
-      }
-      return;
-    }
-    const room = Math.floor((this.#style.width - LABEL - 6) / 2);
-    const cells = [label, left, right].map((cell, at) =>
-      wrapped(this.#plain(cell), at === 0 ? LABEL : room),
-    );
-    const height = Math.max(...cells.map((lines) => lines.length));
-    for (let at = 0; at < height; at += 1) {
-      const [name = '', one = '', two = ''] = cells.map((lines) => lines[at] ?? '');
-      const shown = [padded(name, LABEL), padded(one, room), two];
-      const painted = [
-        this.#paint('dim', shown[0] ?? ''),
-        ...shown.slice(1).map((cell) => (look === undefined ? cell : this.#paint(look, cell))),
-      ];
-      this.#lines.push(`  ${painted.join('  ')}`.trimEnd());
-    }
-  }
-
-  end(): string {
-    return `${this.#lines.join('\n')}\n`;
-  }
-
-  /** Without Unicode the signs of the tables' words become ASCII ones. */
-  #plain(words: string): string {
-    return this.#style.unicode ? words : words.replaceAll('−', '-');
-  }
-
-  #paint(look: Paint, words: string): string {
-    return paint(this.#style.color, look, words);
-  }
 }
