@@ -65,7 +65,7 @@ function changed(name: string, change: (copy: string) => void): string {
   return name;
 }
 
-describe('titlescope compare --data', () => {
+describe('titlescope compare --data', { timeout: 90_000 }, () => {
   it('counts what the verdicts say, each repeat once, with Wilson intervals', () => {
     const { code, out, err } = compare('product manager', 'po', '--data', 'report', '--json');
     expect([code, err]).toEqual([0, '']);

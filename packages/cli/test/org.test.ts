@@ -42,7 +42,7 @@ function posting(title: string, product: string): string {
   return `${title}\n\nWhat you will do\n- Own the ${product} roadmap and decide what is built next.\n- Order the backlog of the ${product} team and accept finished work.\n`;
 }
 
-describe('titlescope org', () => {
+describe('titlescope org', { timeout: 90_000 }, () => {
   it('reads a folder with what is in it, and loses nothing to what it cannot read', () => {
     const root = join(folder, 'company');
     file('company/pm.txt', posting('Product Manager, Booking', 'booking'));
