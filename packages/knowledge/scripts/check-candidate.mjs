@@ -1,10 +1,10 @@
 /** Checks the tables of own words and the rubric. Returns issues, each `{ code, message }`. */
-export function checkOwnWords({ sources, verbs, irregular, lists, version }, names) {
+export function checkOwnWords({ sources, verbs, pastVerbs, irregular, lists, version }, names) {
   const issues = [];
   const say = (code, message) => issues.push({ code, message });
   checkVersion('own-words', version, say);
   checkSourcesOf('own-words', sources, say);
-  checkTwice('verbs', verbs, say);
+  checkTwice('verbs', [...verbs, ...pastVerbs], say);
   for (const row of irregular) {
     if (!Array.isArray(row) || row.length !== 3)
       say('verb-forms', `irregular verb ${JSON.stringify(row)} needs base, past and participle`);

@@ -33,7 +33,7 @@ export async function generateOwnWords() {
     'own-words',
     checkOwnWords(raw, await readNames('first-person/own-words.ts', 'OWN_WORD_LISTS')),
   );
-  const { version, verbs, irregular, lists } = raw;
+  const { version, verbs, pastVerbs, irregular, lists } = raw;
   return table(
     'own-words',
     'OwnWords',
@@ -42,6 +42,7 @@ export async function generateOwnWords() {
     {
       version,
       verbs,
+      pastVerbs,
       irregular,
       lists,
     },

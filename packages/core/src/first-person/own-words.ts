@@ -44,6 +44,18 @@ export const OWN_WORD_LISTS = [
   'keeping-track',
   'jointly',
   'solely',
+  'authority',
+  'decide-words',
+  'decided-roadmap',
+  'decided-customers',
+  'decided-metrics',
+  'offer',
+  'part-nouns',
+  'meet',
+  'people',
+  'no-people',
+  'places',
+  'mentoring',
   'about-roadmap',
   'about-customers',
   'about-metrics',
@@ -64,6 +76,8 @@ export interface OwnWords {
   readonly version: string;
   /** Base forms whose other forms are made by rule. */
   readonly verbs: readonly string[];
+  /** Verbs that are nouns first: only their past is read as a verb. */
+  readonly pastVerbs: readonly string[];
   /** Base, past and participle of verbs whose past is not made by rule. */
   readonly irregular: readonly (readonly [base: string, past: string, participle: string])[];
   /** Patterns: lower-case words in their base form, "…" for one to eight words in between. */

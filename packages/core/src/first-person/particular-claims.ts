@@ -1,6 +1,6 @@
 import type { Accountability } from '../document/accountability.ts';
 import type { Claim, OwnerProbabilities } from '../read/reading.ts';
-import { type OwnerCue, ownerBy } from './owner-cues.ts';
+import { type OwnerCues, ownerBy } from './owner-cues.ts';
 import type { Particular, ParticularKind } from './particular.ts';
 
 /** What a particular shows, and how surely. A decision about one named thing is less than the roadmap. */
@@ -19,14 +19,15 @@ export function withParticulars(
   claims: readonly Claim[],
   particulars: readonly Particular[],
   place: { readonly segment: number; readonly start: number; readonly end: number },
-  cue: OwnerCue,
+  cues: OwnerCues,
 ): readonly Claim[] {
   const added: Claim[] = [];
   for (const particular of particulars) {
     const shown = SHOWS[particular.kind];
     if (shown === undefined) continue;
     const [accountability, sure] = shown;
-    const shares = ownerBy(cue, accountability) !== null || particular.whose === 'together';
+    const shares =
+      ownerBy(cues.of(accountability), accountability) !== null || particular.whose === 'together';
     const probabilities: OwnerProbabilities = shares
       ? { role: 0.15 * sure, shared: 0.8 * sure, other: 0.05 * sure }
       : { role: 0.92 * sure, shared: 0.06 * sure, other: 0.02 * sure };

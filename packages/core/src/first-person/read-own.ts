@@ -10,7 +10,7 @@ import type { Claim } from '../read/reading.ts';
 import type { Segmented } from '../segment/segmented.ts';
 import type { FindingProbabilities, Weighed } from '../weigh/weighed.ts';
 import { asPostingSays } from './as-posting-says.ts';
-import { type OwnerCue, ownerCueOf, shiftOwner } from './owner-cues.ts';
+import { NO_CUES, type OwnerCue, ownerCuesOf, shiftOwner } from './owner-cues.ts';
 import type { Particular } from './particular.ts';
 import { withParticulars } from './particular-claims.ts';
 import type { Sentence } from './sentence.ts';
@@ -57,9 +57,11 @@ export function readOwn(
 ): OwnReading {
   const said = asPosting(document, sentences, options.asPosting !== false);
   const first = read(said, model.reader);
-  const cues = sentences.map((sentence) => (options.cues === false ? null : ownerCueOf(sentence)));
+  const cues = sentences.map((sentence) =>
+    options.cues === false ? NO_CUES : ownerCuesOf(sentence),
+  );
   const claims = sentences.map((sentence, index) => {
-    const cue = cues[index] ?? null;
+    const cue = cues[index] ?? NO_CUES;
     const own = first.reading.claims
       .filter((claim) => claim.segment === index)
       .map((claim) => (options.cues === false ? claim : shiftOwner(claim, cue, sentence)));
@@ -79,7 +81,7 @@ export function readOwn(
   };
   return {
     claims,
-    cues,
+    cues: cues.map(({ whole }) => whole),
     weighed,
     findings: byAccountability((key) => {
       const { owner, confidence, probabilities, evidence } = weighed.findings[key];

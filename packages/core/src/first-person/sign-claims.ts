@@ -1,30 +1,29 @@
 import { ACCOUNTABILITIES, type Accountability } from '../document/accountability.ts';
 import type { Claim, OwnerProbabilities } from '../read/reading.ts';
-import type { OwnWordList } from './own-words.ts';
-import { type OwnerCue, ownerBy } from './owner-cues.ts';
+import { meetsPeople } from './meets-people.ts';
+import { type OwnerCues, ownerBy } from './owner-cues.ts';
 import type { Sentence } from './sentence.ts';
 
 /** How surely plain words of an accountability say that the sentence is about it. */
 const SURE = 0.75;
 
 /**
- * The claims of a sentence with those that its plain words make where the reader heard nothing. They say what a deed is about; whose
- * it was is the cue's to say, and one's own where there is none.
+ * The claims of a sentence with those that its plain words make where the reader heard nothing, or heard less surely. They say what
+ * a deed is about; whose it was is the cue's to say, and one's own where there is none.
  */
 export function withSigns(
   claims: readonly Claim[],
   sentence: Sentence,
-  cue: OwnerCue,
+  cues: OwnerCues,
   place: { readonly segment: number; readonly start: number; readonly end: number },
 ): readonly Claim[] {
   const added: Claim[] = [];
   for (const accountability of ACCOUNTABILITIES) {
-    const list: OwnWordList = `about-${accountability}`;
-    if (sentence.lexicon.find(list, sentence.words).length === 0) continue;
+    const owner = signOf(sentence, accountability, cues);
+    if (owner === null) continue;
     const known = claims.find((claim) => claim.accountability === accountability);
     if (known !== undefined && spoken(known) >= SURE) continue;
-    const probabilities = probabilitiesBy(cue, accountability);
-    const owner = ownerBy(cue, accountability) ?? 'role';
+    const probabilities = probabilitiesOf(owner);
     added.push({
       ...place,
       accountability,
@@ -38,8 +37,26 @@ export function withSigns(
   return [...claims.filter((claim) => !replaced.has(claim.accountability)), ...added];
 }
 
-function probabilitiesBy(cue: OwnerCue, accountability: Accountability): OwnerProbabilities {
-  const owner = ownerBy(cue, accountability);
+/** Whose an accountability is by the plain words of a sentence, or null when they are not about it. */
+function signOf(
+  sentence: Sentence,
+  accountability: Accountability,
+  { of, handed }: OwnerCues,
+): Claim['owner'] | null {
+  const { words, lexicon } = sentence;
+  const isAbout =
+    handed.has(accountability) ||
+    lexicon.find(`about-${accountability}`, words).length > 0 ||
+    (accountability === 'customers' && meetsPeople(sentence));
+  if (isAbout) return ownerBy(of(accountability), accountability) ?? 'role';
+  const isMentoring =
+    accountability === 'people' &&
+    lexicon.find('mentoring', words.slice(0, 4)).length > 0 &&
+    lexicon.find('about-backlog', words).length === 0;
+  return isMentoring ? 'shared' : null;
+}
+
+function probabilitiesOf(owner: Claim['owner']): OwnerProbabilities {
   if (owner === 'other') return { role: 0.06 * SURE, shared: 0.12 * SURE, other: 0.82 * SURE };
   if (owner === 'shared') return { role: 0.12 * SURE, shared: 0.84 * SURE, other: 0.04 * SURE };
   return { role: 0.84 * SURE, shared: 0.13 * SURE, other: 0.03 * SURE };

@@ -24,6 +24,7 @@ export function baseForms(words: OwnWords): ReadonlyMap<string, string> {
       add(form, base);
     }
   }
+  for (const base of words.pastVerbs) for (const form of withEd(base)) add(form, base);
   cache.set(words, forms);
   return forms;
 }
@@ -34,7 +35,7 @@ export function pastForm(base: string, words: OwnWords): string | undefined {
     ([one, , participle]) => one === base && !/ing$/.test(participle),
   );
   if (row !== undefined) return row[1];
-  return words.verbs.includes(base) ? withEd(base)[0] : undefined;
+  return words.verbs.includes(base) || words.pastVerbs.includes(base) ? withEd(base)[0] : undefined;
 }
 
 const cache = new WeakMap<OwnWords, ReadonlyMap<string, string>>();

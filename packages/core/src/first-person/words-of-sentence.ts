@@ -12,6 +12,8 @@ export interface Word extends Span {
   readonly isFigure: boolean;
   /** A comma or another sign of a pause stands between this word and the one before. */
   readonly afterPause: boolean;
+  /** A semicolon stands between this word and the one before. */
+  readonly afterSemicolon: boolean;
 }
 
 const WORD =
@@ -41,7 +43,8 @@ export function wordsOfSentence(
   const words: Word[] = [];
   let last = 0;
   for (const match of stretch.matchAll(WORD)) {
-    const afterPause = words.length > 0 && PAUSE.test(stretch.slice(last, match.index));
+    const between = words.length > 0 ? stretch.slice(last, match.index) : '';
+    const afterPause = PAUSE.test(between);
     last = match.index + match[0].length;
     const span = { start: start + match.index, end: start + last };
     const isFigure = /\d/.test(match[0]);
@@ -53,6 +56,7 @@ export function wordsOfSentence(
         isCapital: /^\p{Lu}/u.test(match[0]),
         isFigure,
         afterPause: afterPause && index === 0,
+        afterSemicolon: index === 0 && between.includes(';'),
       });
     }
   }
