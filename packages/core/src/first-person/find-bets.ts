@@ -1,4 +1,5 @@
 import type { Hit } from './lexicon.ts';
+import { isOwnVerb } from './own-verb.ts';
 import type { OwnWordList } from './own-words.ts';
 import type { Particular } from './particular.ts';
 import { isNumber, type Sentence, spanOfWords } from './sentence.ts';
@@ -186,15 +187,26 @@ function isDeed(sentence: Sentence, { from, to }: Hit): boolean {
       return false;
   }
   if (isNumber(sentence, from - 1) || isMeasured(sentence, to)) return false;
-  if (word.said !== word.base || !sentence.lexicon.forms.has(word.said)) return true;
+  if (word.said !== word.base && sentence.lexicon.forms.has(word.said))
+    return isOwnVerb(sentence, from) && !isAdjective(sentence, from);
+  if (!sentence.lexicon.forms.has(word.said)) return true;
   const before = words[from - 1]?.said;
   if (before === undefined || SAME_PAST.has(word.said)) return !NOUN_SIGNS.has(before ?? '');
   if (before === 'to') return BEFORE_TO.has(words[from - 2]?.base ?? '');
   return BEFORE_BASE.has(before);
 }
 
+/** "Dropped calls fell": the word says which calls, and the verb comes after. */
+function isAdjective({ words, lexicon }: Sentence, at: number): boolean {
+  const noun = words[at + 1];
+  const verb = words[at + 2];
+  if (at > 0 || noun === undefined || verb === undefined || verb.afterPause) return false;
+  if (NOUN_SIGNS.has(noun.said) || SMALL.has(noun.said)) return false;
+  return !lexicon.forms.has(noun.said) && lexicon.forms.has(verb.said) && verb.said !== verb.base;
+}
+
 /** "cut repeat visits from 31 to 12": a movement, and no decision about the visits. */
-function isMeasured(sentence: Sentence, to: number): boolean {
+export function isMeasured(sentence: Sentence, to: number): boolean {
   const { words } = sentence;
   for (let at = to; at < Math.min(words.length - 1, to + 4); at += 1) {
     if (words[at]?.afterPause) return false;

@@ -1,3 +1,4 @@
+import { isMeasured } from './find-bets.ts';
 import type { Hit } from './lexicon.ts';
 import type { Particular } from './particular.ts';
 import { isNumber, numberWithin, type Sentence, spanOfWords } from './sentence.ts';
@@ -22,6 +23,22 @@ const BEFORE_NOUNS = new Set([
   'first',
 ]);
 
+const VERB_SIGNS = new Set([
+  'i',
+  'we',
+  'and',
+  'by',
+  'be',
+  'am',
+  'was',
+  'were',
+  'been',
+  'start',
+  'started',
+  'kept',
+  'of',
+]);
+
 /** Contact with customers that is counted or has a rhythm. Contact with colleagues is none, and a number elsewhere makes none. */
 export function findContact(sentence: Sentence): readonly Particular[] {
   const { words, lexicon } = sentence;
@@ -41,12 +58,16 @@ export function findContact(sentence: Sentence): readonly Particular[] {
   return found;
 }
 
-/** "every call cost us": what is counted, and no deed. */
-function isNoun({ words }: Sentence, { from, to }: Hit): boolean {
+/** "every call cost us", "cut repeat visits from 31 to 12", "a quarterly meeting": what is counted, and no deed. */
+function isNoun(sentence: Sentence, { from, to }: Hit): boolean {
+  const { words, lexicon } = sentence;
   const word = words[from];
-  return (
-    to - from === 1 && word?.said === word?.base && BEFORE_NOUNS.has(words[from - 1]?.said ?? '')
-  );
+  if (word === undefined || to - from > 1) return false;
+  const before = words[from - 1];
+  if (word.said === word.base && BEFORE_NOUNS.has(before?.said ?? '')) return true;
+  const isPlural = word.said.endsWith('s') && word.said !== word.base;
+  if (isPlural && (isMeasured(sentence, to) || lexicon.has('keeping-track', before))) return true;
+  return /^meetings?$/.test(word.said) && before !== undefined && !VERB_SIGNS.has(before.said);
 }
 
 function meetsColleagues({ words, lexicon }: Sentence, hit: Hit): boolean {

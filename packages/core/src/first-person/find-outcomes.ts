@@ -2,6 +2,8 @@ import type { Particular } from './particular.ts';
 import { isNumber, numberWithin, type Sentence, spanOfWords } from './sentence.ts';
 
 const SUBJECT_WORDS = 14;
+/** How many people there are is no outcome of a product. */
+const HEADCOUNT = new Set(['team', 'teams', 'department', 'headcount', 'staff', 'squad', 'squads']);
 
 /**
  * What changed, with its figures: "from 31% to 44%", "fell by a third". Counts of work done (velocity, features) and figures
@@ -64,7 +66,9 @@ function thenNow(sentence: Sentence, at: number): number | undefined {
 function isWorkDone(sentence: Sentence, from: number, to: number): boolean {
   const { words, lexicon } = sentence;
   const clause = words.slice(clauseStart(sentence, from), Math.min(words.length, to + 2));
-  return lexicon.find('output', clause).length > 0;
+  return (
+    lexicon.find('output', clause).length > 0 || clause.some(({ said }) => HEADCOUNT.has(said))
+  );
 }
 
 function isHollow(sentence: Sentence, from: number, number: number): boolean {

@@ -1,77 +1,67 @@
+import { isOwnVerb } from './own-verb.ts';
 import { isNumber, type Sentence } from './sentence.ts';
 import { whoseDeed } from './whose.ts';
 
 /** Words that name people by what they do: "cashiers", "renters", "patients". */
 const PEOPLE =
   /(?:[^aeiou]ers?|[^u]ors?|ists?|[^m]ants?|[^m]ents?|ees?|ians?|[wo]?men|folk|people)$/;
+const SHORTEST = 5;
 const WITHIN = 7;
-const PLACE_WITHIN = 6;
-const AT_PLACE = new Set(['in', 'at', 'on', 'to', 'behind', 'inside', 'with', 'from']);
+const NAMED_WITHIN = 5;
+const AMONG = new Set(
+  'in at on to behind inside with beside among alongside from through'.split(' '),
+);
 
 /** Whether the sentence says that the speaker met, watched or asked people who use or buy the product, counted or not. */
 export function meetsPeople(sentence: Sentence): boolean {
   const { words, lexicon } = sentence;
-  return lexicon.find('meet', words).some(({ from, to }) => {
-    if (whoseDeed(sentence, from) === 'other' || isNoun(sentence, from)) return false;
-    for (let at = to; at < Math.min(words.length, to + WITHIN); at += 1) {
-      const word = words[at];
-      if (word === undefined || (word.afterPause && at > to)) return false;
-      if (lexicon.has('colleagues', word) || lexicon.has('authority', word)) return false;
-      if (isPerson(sentence, at)) return true;
-      if (AT_PLACE.has(word.said) && hasPlace(sentence, at + 1)) return true;
-    }
-    return false;
-  });
+  const isOwn = (from: number): boolean =>
+    isOwnVerb(sentence, from) &&
+    whoseDeed(sentence, from) !== 'other' &&
+    !(words[from]?.said === 'meeting' && from > 0);
+  return (
+    lexicon.find('meet', words).some(({ from, to }) => isOwn(from) && isNear(sentence, to)) ||
+    lexicon.find('go-among', words).some(({ from, to }) => isOwn(from) && isAmong(sentence, to))
+  );
+}
+
+/** "met at least five renters": a person close by, and no colleague before them. */
+function isNear({ words, lexicon, ...rest }: Sentence, from: number): boolean {
+  for (let at = from; at < Math.min(words.length, from + WITHIN); at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.afterPause && at > from)) return false;
+    if (lexicon.has('colleagues', word) || lexicon.has('authority', word)) return false;
+    if (isPerson({ words, lexicon, ...rest }, at)) return true;
+  }
+  return false;
+}
+
+/** "spent a day in the shops", "travelled to eight farms": people or their place after a preposition. */
+function isAmong(sentence: Sentence, from: number): boolean {
+  const { words, lexicon } = sentence;
+  for (let at = from; at < Math.min(words.length, from + WITHIN); at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.afterPause && at > from)) return false;
+    if (!AMONG.has(word.said)) continue;
+    const near = words.slice(at + 1, at + 1 + NAMED_WITHIN);
+    if (near.some((one) => lexicon.has('colleagues', one))) return false;
+    return near.some(
+      (one, index) => lexicon.has('places', one) || isPerson(sentence, at + 1 + index),
+    );
+  }
+  return false;
 }
 
 /** Whether a word names people outside the company's offices, by its ending or by the tables. */
-export function isPerson(sentence: Sentence, at: number): boolean {
+function isPerson(sentence: Sentence, at: number): boolean {
   const { words, lexicon } = sentence;
   const word = words[at];
   if (word === undefined || isNumber(sentence, at)) return false;
   if (lexicon.has('people', word)) return true;
   return (
-    word.said.length > 4 &&
+    word.said.length >= SHORTEST &&
     PEOPLE.test(word.said) &&
     !lexicon.has('no-people', word) &&
     !lexicon.forms.has(word.said)
   );
-}
-
-function hasPlace({ words, lexicon }: Sentence, from: number): boolean {
-  return words.slice(from, from + PLACE_WITHIN).some((word) => lexicon.has('places', word));
-}
-
-/** "the quarterly roadmap meeting": a thing, and no deed. */
-function isNoun({ words }: Sentence, at: number): boolean {
-  const word = words[at];
-  const before = words[at - 1];
-  if (word === undefined || before === undefined || word.afterPause) return false;
-  if (/ings?$/.test(word.said))
-    return ![
-      'i',
-      'we',
-      'and',
-      'by',
-      'be',
-      'of',
-      'am',
-      'was',
-      'were',
-      'day',
-      'days',
-      'hours',
-      'time',
-      'week',
-      'month',
-      'morning',
-      'mornings',
-      'afternoon',
-      'while',
-      'after',
-      'start',
-      'started',
-      'kept',
-    ].includes(before.said);
-  return false;
 }

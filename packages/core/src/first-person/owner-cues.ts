@@ -32,6 +32,7 @@ const SUBJECT_WORDS = 6;
 /** Most of the probability that a cue moves from one owner to the next. */
 const SHIFT = 0.85;
 const PART_NOUN_WITHIN = 5;
+const PASSED_WITHIN = 8;
 
 /** The cues of a sentence, each clause by itself: "The roadmap was decided at headquarters; I took care of the rollout". */
 export function ownerCuesOf(sentence: Sentence): OwnerCues {
@@ -73,8 +74,8 @@ function ownerCueOf(sentence: Sentence): OwnerCue {
       );
     });
   if (opens('part-taking') || offersPart(sentence)) return 'part-taking';
-  if (lexicon.find('jointly', words).length > 0) return 'jointly';
-  return opens('keeping-track') ? 'keeping-track' : null;
+  if (isJoint(sentence)) return 'jointly';
+  return opens('keeping-track') || passesOn(sentence) ? 'keeping-track' : null;
 }
 
 /** "Offered suggestions for the annual roadmap", "co-wrote the strategy": a part, and not the whole. */
@@ -95,11 +96,47 @@ function offersPart({ words, lexicon }: Sentence): boolean {
     );
 }
 
-/** Whether a sentence without "I" or "we" begins with what somebody else did. */
+/** "Decided with the director"; not "owned the roadmap, agreed with the board". */
+function isJoint({ words, lexicon }: Sentence): boolean {
+  return lexicon
+    .find('jointly', words)
+    .some(({ from }) => from < 2 || words[from - 1]?.base !== 'agree');
+}
+
+/** "Brought the complaints to the product manager": what others then decide on. */
+function passesOn({ words, lexicon }: Sentence): boolean {
+  return lexicon.find('pass-on', words.slice(0, OPENING_WORDS)).some(({ to }) => {
+    const at = words.findIndex(({ said }, index) => index >= to && said === 'to');
+    return (
+      at >= 0 &&
+      at <= to + PASSED_WITHIN &&
+      words.slice(at + 1, at + 4).some((word) => lexicon.has('authority', word))
+    );
+  });
+}
+
+/**
+ * "Worked with design and engineering to shape the roadmap": those who build are no rivals for what is built, so the deed stays one's
+ * own.
+ */
+function isWithMakers({ words, lexicon }: Sentence): boolean {
+  const at = words.findIndex(({ said }) => said === 'with');
+  if (at < 0 || at > OPENING_WORDS) return false;
+  const end = words.findIndex(({ said }, index) => index > at && (said === 'to' || said === 'on'));
+  const named = words.slice(at + 1, end < 0 ? at + 5 : end);
+  return (
+    named.some((word) => lexicon.has('makers', word)) &&
+    !named.some((word) => lexicon.has('authority', word))
+  );
+}
+
+/** Whether a clause without "I" or "we" begins with what somebody else did: "Sales decided what went in". */
 function isOfOthers(sentence: Sentence): boolean {
-  const { words } = sentence;
+  const { words, lexicon } = sentence;
   if (words.some(({ said }) => said === 'i' || said === 'we')) return false;
-  return whoseDeed(sentence, Math.min(words.length, SUBJECT_WORDS)) === 'other';
+  const verb = words.findIndex(({ said }) => lexicon.forms.has(said));
+  if (verb < 1 || verb > SUBJECT_WORDS) return false;
+  return whoseDeed(sentence, verb) === 'other';
 }
 
 /** The owner that a cue gives to an accountability, or null when it leaves the owner as read. */
@@ -126,6 +163,13 @@ export function shiftOwner(claim: Claim, cues: OwnerCues, sentence: Sentence): C
       role: role * (1 - SHIFT),
       shared: shared * (1 - SHIFT),
       other: other + (role + shared) * SHIFT,
+    });
+  }
+  if (cues.whole === null && isWithMakers(sentence)) {
+    return withProbabilities(claim, {
+      role: role + shared * SHIFT,
+      shared: shared * (1 - SHIFT),
+      other,
     });
   }
   if (isOfWe(sentence)) {

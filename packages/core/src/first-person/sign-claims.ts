@@ -6,6 +6,8 @@ import type { Sentence } from './sentence.ts';
 
 /** How surely plain words of an accountability say that the sentence is about it. */
 const SURE = 0.75;
+const WHICH = new Set(['which', 'what', 'whether', 'where']);
+const WHICH_WITHIN = 6;
 
 /**
  * The claims of a sentence with those that its plain words make where the reader heard nothing, or heard less surely. They say what
@@ -47,13 +49,23 @@ function signOf(
   const isAbout =
     handed.has(accountability) ||
     lexicon.find(`about-${accountability}`, words).length > 0 ||
-    (accountability === 'customers' && meetsPeople(sentence));
+    (accountability === 'customers' && meetsPeople(sentence)) ||
+    (accountability === 'roadmap' && decidesWhich(sentence));
   if (isAbout) return ownerBy(of(accountability), accountability) ?? 'role';
   const isMentoring =
     accountability === 'people' &&
     lexicon.find('mentoring', words.slice(0, 4)).length > 0 &&
     lexicon.find('about-backlog', words).length === 0;
   return isMentoring ? 'shared' : null;
+}
+
+/** "Decided, with the chief nurse, which forms went digital first": what is chosen, without its name. */
+function decidesWhich({ words, lexicon }: Sentence): boolean {
+  return lexicon.find('decide-verbs', words).some(({ to }) => {
+    const at = words.findIndex(({ said }, index) => index >= to && WHICH.has(said));
+    if (at < 0 || at > to + WHICH_WITHIN) return false;
+    return lexicon.find('backlog-work', words.slice(at, at + 4)).length === 0;
+  });
 }
 
 function probabilitiesOf(owner: Claim['owner']): OwnerProbabilities {

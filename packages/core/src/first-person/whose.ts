@@ -20,7 +20,9 @@ const PREPOSITIONS = new Set([
   'through',
   'towards',
 ]);
-const DETERMINERS = new Set(['the', 'a', 'an', 'our', 'my', 'their', 'senior']);
+/** Longest run of words before a name that can belong to it: "the senior UX researcher". */
+const NOUN_PHRASE = 3;
+const LINKS = new Set(['and', 'or', 'but', 'that', 'which', 'what', 'because', 'if', 'when']);
 const AUXILIARIES = new Set([
   'be',
   'have',
@@ -46,6 +48,7 @@ export function whoseDeed(sentence: Sentence, at: number): Whose {
   for (let index = at - 1; index >= 0; index -= 1) {
     const word = words[index];
     if (words[index + 1]?.afterPause === true) isSameClause = false;
+    if (isSameClause && isRelative(sentence, index, at)) return 'other';
     if (word?.said === 'i') return 'self';
     if (word?.said === 'we') return 'together';
     if (!isSameClause) continue;
@@ -60,12 +63,21 @@ function isPauseBetween(words: Sentence['words'], before: number, from: number):
   return words.slice(before + 1, from + 1).some(({ afterPause }) => afterPause);
 }
 
+/** "customers who had cancelled": the deed of those before "who". */
+function isRelative({ words, lexicon }: Sentence, index: number, at: number): boolean {
+  const word = words[index];
+  if (word?.said !== 'who' || index === 0) return false;
+  return words
+    .slice(index + 1, at)
+    .every(({ said, base }) => AUXILIARIES.has(base) || !lexicon.forms.has(said));
+}
+
 function isSubject({ words, lexicon }: Sentence, from: number, to: number): boolean {
-  let before = from - 1;
-  while (DETERMINERS.has(words[before]?.said ?? '')) before -= 1;
-  const link = words[before];
-  if (link !== undefined && !isPauseBetween(words, before, from)) {
+  for (let before = from - 1; before >= Math.max(0, from - NOUN_PHRASE); before -= 1) {
+    const link = words[before];
+    if (link === undefined || isPauseBetween(words, before, from)) break;
     if (PREPOSITIONS.has(link.said) || lexicon.forms.has(link.said)) return false;
+    if (LINKS.has(link.said)) break;
   }
   for (let at = to; at < Math.min(words.length, to + 3); at += 1) {
     const word = words[at];
