@@ -78,12 +78,41 @@ describe('readAnswer', () => {
     [
       'Ich habe die Roadmap verantwortet und jede Woche mit Kunden gesprochen, damit wir wissen, was sie wirklich brauchen und was nicht. Danach haben wir entschieden, was gebaut wird und was nicht.',
       'answer-language',
-      undefined,
+      null,
     ],
   ])('says what kind of text it is: %s', (text, code, band) => {
     const reading = read(text);
     expect(reading.notices.map((notice) => notice.code)).toContain(code);
-    if (band !== undefined) expect(reading.band).toBe(band);
+    expect(reading.band).toBe(band);
+  });
+
+  it.each([
+    [
+      'Maria owned the roadmap. She killed the wallet because only 2% used it. She moved conversion from 2% to 3%.',
+    ],
+    [
+      'As a passionate, customer-centric leader I leverage synergies to drive value and champion a growth mindset.',
+    ],
+    [
+      'The product manager gave me the roadmap each quarter and I broke it into stories for the backlog.',
+    ],
+  ])(
+    'gives nothing for what others did, for buzzwords, and for what was handed down: %s',
+    (text) => {
+      const { band, marks } = read(text);
+      expect(band).toBe('weak');
+      expect(marks.filter(({ points }) => points > 0)).toEqual([]);
+    },
+  );
+
+  it('takes the goal of a sprint for no measure of success, and a river for no work', () => {
+    const codes = (text: string) =>
+      read(text)
+        .marks.filter(({ points }) => points < 0)
+        .map(({ code }) => code);
+    const sprint = 'I wrote acceptance criteria and we met the sprint goal.';
+    expect(codes(sprint)).not.toContain('acceptance-as-success');
+    expect(codes('Every Sunday we sat by the river and fed the ducks.')).toEqual([]);
   });
 
   it('does not read the interviewer', () => {

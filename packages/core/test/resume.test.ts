@@ -91,7 +91,7 @@ describe('readResume', () => {
       'Produktmanager, Gorsehill (2019 – 2023)\n- Ich habe die Roadmap verantwortet und jede Woche mit Kunden gesprochen, damit wir wissen, was sie wirklich brauchen und was nicht\n- Danach haben wir entschieden, was gebaut wird',
       'resume-language',
     ],
-  ])('says what kind of text it is', (text, code) => {
+  ])('says what kind of text it is', { timeout: 120_000 }, (text, code) => {
     expect(read(text).notices.map((notice) => notice.code)).toContain(code);
   });
 

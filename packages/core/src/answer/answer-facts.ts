@@ -15,6 +15,8 @@ export interface AnswerFacts {
   /** How often "I" and "we" are said. */
   readonly saysI: number;
   readonly saysWe: number;
+  /** The answer tells of "him" or "her" and never says "I" or "we". */
+  readonly isOfOther: boolean;
 }
 
 /** A pattern found in a sentence of the answer. */

@@ -12,11 +12,11 @@ export const ANSWER_NOTICES = {
   'answer-posting':
     'This reads like a job posting, not like an answer. Pass it to `titlescope decode`, and answer in your own words here.',
   'answer-language':
-    'Most of this does not look like English. It was read as English all the same, so do not rely on the reading.',
+    'Most of this does not look like English, and only English is read here. Answer in English.',
   'answer-transcript':
     'This is a transcript with speakers. Only the turns of the person who answers were read.',
   'answer-third-person':
-    'This tells of somebody else. An interviewer asks what you did: say it with "I".',
+    'This tells of somebody else, so nothing in it counts as yours. An interviewer asks what you did: say it with "I".',
   'answer-fillers':
     'There are many filler words. They cost nothing here; aloud they cost attention.',
   'answer-off-topic':
@@ -54,7 +54,7 @@ export interface AnswerReading {
   /** The practice question that was answered, when one was named. */
   readonly question: PracticeEntry | null;
   readonly notices: readonly AnswerNotice[];
-  /** Null when there is no answer to read: nothing, or a posting. */
+  /** Null when there is no answer to read: nothing, a posting, or another language. */
   readonly band: Band | null;
   /** 0 to `most`. */
   readonly points: number;

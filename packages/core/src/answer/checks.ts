@@ -1,6 +1,7 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
 import type { Span } from '../document/document.ts';
 import type { OwnWordList } from '../first-person/own-words.ts';
+import { saysSuccess } from '../first-person/says-success.ts';
 import { isNumber, numberWithin, type Sentence } from '../first-person/sentence.ts';
 import { whoseDeed } from '../first-person/whose.ts';
 import { type AnswerFacts, different, type Found, findAll, spansOf } from './answer-facts.ts';
@@ -11,6 +12,8 @@ const HOLDS: readonly OwnWordList[] = ['hold-roadmap', 'hold-customers', 'hold-m
 const SURE = 0.6;
 /** With so many facts of one's own, a mention of backlog or title is no longer what the answer consists of. */
 const ENOUGH = 2;
+/** Fewer different words of the work than this, and the answer is about something else. */
+const ON_TOPIC = 2;
 
 /** The tests of the rubric: each gives the spans that earn or cost its line, none when it does not apply. */
 export const ANSWER_CHECKS: Readonly<Record<CheckName, (facts: AnswerFacts) => readonly Span[]>> = {
@@ -58,6 +61,7 @@ function startsFromTitle({ sentences, lexicon }: AnswerFacts): boolean {
 }
 
 function claimed(facts: AnswerFacts): readonly Span[] {
+  if (facts.isOfOther) return [];
   const said = HOLDS.flatMap((list) =>
     find(facts, list).filter(
       ({ sentence, hit }) =>
@@ -70,7 +74,16 @@ function claimed(facts: AnswerFacts): readonly Span[] {
     return owner === 'role' && confidence >= SURE ? evidence.slice(0, 1) : [];
   });
   // One sentence often proves two of the questions; it is quoted once.
-  return read.filter(({ start }, at) => read.findIndex((one) => one.start === start) === at);
+  const own = read.filter((span) => !isEmptyTalk(facts, span));
+  return own.filter(({ start }, at) => own.findIndex((one) => one.start === start) === at);
+}
+
+/** A sentence of buzzwords, or of what was handed down, claims nothing. */
+function isEmptyTalk(facts: AnswerFacts, { start, end }: Span): boolean {
+  const isInside = (one: Span): boolean => one.start >= start && one.end <= end;
+  if (facts.particulars.some(isInside)) return false;
+  const buzz = find(facts, 'buzzwords').filter(isInside);
+  return different(buzz) >= 2 || find(facts, 'handed-down').some(isInside);
 }
 
 function isDenied({ words }: Sentence, to: number): boolean {
@@ -92,11 +105,10 @@ function executionList(facts: AnswerFacts): readonly Span[] {
 }
 
 function acceptanceAsSuccess(facts: AnswerFacts): readonly Span[] {
-  const { lexicon } = facts;
   return spansOf(
     find(facts, 'acceptance').filter(
       ({ sentence, hit }) =>
-        lexicon.find('success-words', sentence.words).length > 0 &&
+        saysSuccess(sentence) &&
         !sentence.words.slice(0, hit.from).some(({ said }) => said === 'than' || said === 'not'),
     ),
   ).slice(0, 2);
@@ -138,7 +150,7 @@ function titleFirst(facts: AnswerFacts): readonly Span[] {
 
 function onlyWe(facts: AnswerFacts): readonly Span[] {
   const { particulars, saysI, saysWe, sentences } = facts;
-  if (!isSaidOfWe(saysI, saysWe)) return [];
+  if (!isSaidOfWe(saysI, saysWe) || different(find(facts, 'on-topic')) < ON_TOPIC) return [];
   if (particulars.some(({ whose, kind }) => whose === 'self' && kind === 'bet')) return [];
   const found = sentences.flatMap(({ words }) => words.filter(({ said }) => said === 'we'));
   return spansOf(found.slice(0, 3));

@@ -10,6 +10,7 @@ const POSTING_PHRASES = 3;
 const FILLERS = 3;
 const FILLER_SHARE = 0.04;
 const ON_TOPIC = 2;
+const SPEAKER = new Set(['i', 'my', 'we', 'our']);
 const OTHERS = new Set(['he', 'she', 'they', 'his', 'her', 'candidate']);
 
 /** A notice of one code with the spans that show it. */
@@ -22,6 +23,14 @@ export function isEmpty({ text }: Document): boolean {
   return !/[\p{L}\p{N}]/u.test(text);
 }
 
+/** Whether the deeds told are those of "him" or "her": somebody else is named so, and nobody says "I" or "we". */
+export function isThirdPerson(sentences: readonly Sentence[]): boolean {
+  const words = sentences.flatMap((sentence) => sentence.words);
+  if (words.some(({ said }) => SPEAKER.has(said))) return false;
+  const others = words.filter(({ said }) => OTHERS.has(said));
+  return others.length >= 2 && others.some(({ said }) => said !== 'they');
+}
+
 /** What is to be said of an answer as a text, apart from what it claims. */
 export function describeAnswer(
   document: Segmented,
@@ -32,7 +41,6 @@ export function describeAnswer(
   const notices: AnswerNotice[] = [];
   const words = sentences.flatMap((sentence) => sentence.words);
   const saysI = words.filter(({ said }) => said === 'i' || said === 'my').length;
-  const saysWe = words.filter(({ said }) => said === 'we' || said === 'our').length;
   const foreign = describeText(document).find(({ code }) => code === 'not-english');
   if (foreign !== undefined) notices.push(notice('answer-language', foreign.evidence));
   const posting = findAll(sentences, lexicon, 'posting');
@@ -40,8 +48,8 @@ export function describeAnswer(
     notices.push(notice('answer-posting', spansOf(posting).slice(0, 3)));
     return notices;
   }
-  const others = words.filter(({ said }) => OTHERS.has(said));
-  if (saysI + saysWe === 0 && others.length >= 2) {
+  if (isThirdPerson(sentences)) {
+    const others = words.filter(({ said }) => OTHERS.has(said));
     notices.push(notice('answer-third-person', spansOf(others).slice(0, 3)));
   }
   const fillers = findAll(sentences, lexicon, 'fillers').filter(({ said, hit, sentence }) =>

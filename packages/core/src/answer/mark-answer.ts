@@ -29,7 +29,8 @@ function earnedMark(entry: EarnsEntry, facts: AnswerFacts): Mark {
   }
   const found = facts.particulars.filter((one) => isOfKind(one, entry.kind));
   const own = found.filter(({ whose }) => whose === 'self');
-  const points = own.length > 0 ? of : found.length > 0 ? entry.together : 0;
+  const isShared = found.some(({ whose }) => whose === 'together');
+  const points = own.length > 0 ? of : isShared ? entry.together : 0;
   if (points === 0) return { code, label, points, of, says: entry.missing, evidence: [] };
   const shown = own.length > 0 ? own : found;
   return {

@@ -10,13 +10,16 @@ import { leaveOutAddressed } from '../judge/leave-out-addressed.ts';
 import type { Model } from '../model/model.ts';
 import { segment } from '../segment/segment.ts';
 import type { AnswerFacts } from './answer-facts.ts';
-import type { AnswerReading, Mark } from './answer-reading.ts';
+import type { AnswerNoticeCode, AnswerReading, Mark } from './answer-reading.ts';
 import { isSaidOfWe } from './checks.ts';
-import { describeAnswer, isEmpty, notice } from './describe-answer.ts';
+import { describeAnswer, isEmpty, isThirdPerson, notice } from './describe-answer.ts';
 import { bandOf, markAnswer, pointsOf } from './mark-answer.ts';
 import type { Rubric } from './rubric.ts';
 import { addOf, followUpOf, hearsOf } from './say-answer.ts';
 import { candidateTurns } from './speakers.ts';
+
+/** A text of such a kind has no band: there is no answer, or none that can be read. */
+const NOT_READ: readonly AnswerNoticeCode[] = ['answer-empty', 'answer-posting', 'answer-language'];
 
 /** The tables that an answer is read with. */
 export interface AnswerTables {
@@ -44,18 +47,26 @@ export function readAnswer(
   const all = sentences.flatMap((sentence) => sentence.words);
   const saysI = all.filter(({ said }) => said === 'i').length;
   const saysWe = all.filter(({ said }) => said === 'we').length;
-  const particulars = ascribed(findParticulars(sentences), saysI, saysWe);
+  const isOfOther = isThirdPerson(sentences);
+  const particulars = ascribed(findParticulars(sentences), { saysI, saysWe, isOfOther });
   const own = readOwn(document, sentences, particulars, model);
-  const facts: AnswerFacts = { document, sentences, lexicon, particulars, own, saysI, saysWe };
+  const facts: AnswerFacts = {
+    document,
+    sentences,
+    lexicon,
+    particulars,
+    own,
+    saysI,
+    saysWe,
+    isOfOther,
+  };
   const notices = isEmpty(document)
     ? [notice('answer-empty', [])]
     : [
         ...(turns === undefined ? [] : [notice('answer-transcript', turns.slice(0, 1))]),
         ...describeAnswer(segmented, sentences, lexicon, particulars.length > 0),
       ];
-  const isAnswer = !notices.some(
-    ({ code }) => code === 'answer-empty' || code === 'answer-posting',
-  );
+  const isAnswer = !notices.some(({ code }) => NOT_READ.includes(code));
   const marks = isAnswer ? markAnswer(facts, rubric) : [];
   const points = pointsOf(marks);
   const band = isAnswer ? bandOf(points, particulars, rubric) : null;
@@ -80,12 +91,16 @@ export function readAnswer(
   };
 }
 
-/** What stands in no sentence's own words is ascribed by the whole: of "we" where nobody says "I". */
+/** What stands in no sentence's own words is ascribed by the whole: of "we" where nobody says "I", of her where "she" did it. */
 function ascribed(
   particulars: readonly Particular[],
-  saysI: number,
-  saysWe: number,
+  {
+    saysI,
+    saysWe,
+    isOfOther,
+  }: { readonly saysI: number; readonly saysWe: number; readonly isOfOther: boolean },
 ): readonly Particular[] {
+  if (isOfOther) return particulars.map((one) => ({ ...one, whose: 'other' as const }));
   if (!isSaidOfWe(saysI, saysWe)) return particulars;
   return particulars.map((one) => ({ ...one, whose: 'together' as const }));
 }

@@ -191,7 +191,8 @@ function isDeed(sentence: Sentence, { from, to }: Hit): boolean {
     return isOwnVerb(sentence, from) && !isAdjective(sentence, from);
   if (!sentence.lexicon.forms.has(word.said)) return true;
   const before = words[from - 1]?.said;
-  if (before === undefined || SAME_PAST.has(word.said)) return !NOUN_SIGNS.has(before ?? '');
+  if (before === undefined || SAME_PAST.has(word.said))
+    return !NOUN_SIGNS.has(before ?? '') && !isAdjective(sentence, from);
   if (before === 'to') return BEFORE_TO.has(words[from - 2]?.base ?? '');
   return BEFORE_BASE.has(before);
 }

@@ -1,5 +1,6 @@
 import { isMeasured } from './find-bets.ts';
 import type { Hit } from './lexicon.ts';
+import { meetingsIn } from './meets-people.ts';
 import type { Particular } from './particular.ts';
 import { isNumber, numberWithin, type Sentence, spanOfWords } from './sentence.ts';
 import { whoseDeed } from './whose.ts';
@@ -45,7 +46,8 @@ export function findContact(sentence: Sentence): readonly Particular[] {
   const cadences = lexicon.find('cadence', words);
   const found: Particular[] = [];
   let last = -NEXT_WITHIN;
-  for (const hit of lexicon.find('contact', words)) {
+  const hits = [...lexicon.find('contact', words), ...meetingsIn(sentence)];
+  for (const hit of hits.toSorted((a, b) => a.from - b.from)) {
     if (hit.from < last + NEXT_WITHIN || isNoun(sentence, hit)) continue;
     const whose = whoseDeed(sentence, hit.from);
     if (whose === 'other' || meetsColleagues(sentence, hit)) continue;

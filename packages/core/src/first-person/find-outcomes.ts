@@ -2,6 +2,8 @@ import type { Particular } from './particular.ts';
 import { isNumber, numberWithin, type Sentence, spanOfWords } from './sentence.ts';
 
 const SUBJECT_WORDS = 14;
+const BEFORE_WITHIN = 6;
+const AFTERWARDS = new Set(['after', 'afterwards', 'now', 'today', 'then']);
 /** How many people there are is no outcome of a product. */
 const HEADCOUNT = new Set(['team', 'teams', 'department', 'headcount', 'staff', 'squad', 'squads']);
 
@@ -17,7 +19,7 @@ export function findOutcomes(sentence: Sentence): readonly Particular[] {
     found.push({ ...spanOfWords(sentence, from, to), kind: 'outcome', whose: 'self' });
   };
   for (let at = 0; at < words.length; at += 1) {
-    const range = fromTo(sentence, at) ?? thenNow(sentence, at);
+    const range = fromTo(sentence, at) ?? thenNow(sentence, at) ?? beforeAfter(sentence, at);
     if (range !== undefined) {
       add(at, range);
       at = range - 1;
@@ -61,6 +63,20 @@ function thenNow(sentence: Sentence, at: number): number | undefined {
   const tail = words.slice(second + 1, second + 4).map(({ said }) => said);
   const isPair = (link === 'then' && tail.includes('now')) || (link === 'in' && tail[0] === 'in');
   return isPair ? Math.min(words.length, second + 3) : undefined;
+}
+
+/** "Before, a coupon took 40 seconds, after it took 12". */
+function beforeAfter(sentence: Sentence, at: number): number | undefined {
+  const { words } = sentence;
+  if (words[at]?.said !== 'before') return undefined;
+  const first = numberWithin(sentence, at + 1, at + BEFORE_WITHIN);
+  if (first < 0) return undefined;
+  const after = words.findIndex(
+    ({ said }, index) => index > first && index < first + BEFORE_WITHIN && AFTERWARDS.has(said),
+  );
+  if (after < 0) return undefined;
+  const second = numberWithin(sentence, after + 1, after + BEFORE_WITHIN);
+  return second < 0 ? undefined : Math.min(words.length, second + 1);
 }
 
 function isWorkDone(sentence: Sentence, from: number, to: number): boolean {

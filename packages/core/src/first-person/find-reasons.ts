@@ -4,6 +4,7 @@ import { isNumber, type Sentence, spanOfWords } from './sentence.ts';
 const CLAUSE_WORDS = 12;
 const LEAST_WORDS = 3;
 const VERB_WITHIN = 8;
+const SOME_WITHIN = 3;
 /** A pattern of so many words says why by itself: "did not hold up". */
 const WHOLE = 3;
 /** Words that open a clause of cause by themselves, and those that do so only before a clause. */
@@ -53,9 +54,24 @@ function isSeen(sentence: Sentence, from: number, to: number): boolean {
   const end = clauseAfter(sentence, to);
   if (to - from >= WHOLE) return true;
   if (end - to < LEAST_WORDS && !NONE.has(opener)) return false;
-  if (opener === 'after') return words.slice(to, to + 3).some(({ base }) => SAID.has(base));
+  if (opener === 'after')
+    return (
+      words.slice(to, to + 3).some(({ base }) => SAID.has(base)) || isOfSome(sentence, to, end)
+    );
   for (let at = Math.max(0, from - 6); at < end; at += 1) {
     if (isNumber(sentence, at) || NONE.has(words[at]?.said ?? '')) return true;
+  }
+  return false;
+}
+
+/** "after eleven of twelve drivers ignored it": how many did something, and no length of time. */
+function isOfSome(sentence: Sentence, from: number, to: number): boolean {
+  const { words, lexicon } = sentence;
+  for (let at = from; at < Math.min(to, from + SOME_WITHIN); at += 1) {
+    if (!isNumber(sentence, at) || words[at + 1]?.said !== 'of') continue;
+    return words
+      .slice(at + 2, to)
+      .some(({ said, base }) => said !== base && lexicon.forms.has(said));
   }
   return false;
 }

@@ -1,3 +1,4 @@
+import type { Hit } from './lexicon.ts';
 import { isOwnVerb } from './own-verb.ts';
 import { isNumber, type Sentence } from './sentence.ts';
 import { whoseDeed } from './whose.ts';
@@ -14,15 +15,22 @@ const AMONG = new Set(
 
 /** Whether the sentence says that the speaker met, watched or asked people who use or buy the product, counted or not. */
 export function meetsPeople(sentence: Sentence): boolean {
+  return meetingsIn(sentence).length > 0;
+}
+
+/** Where a sentence says so: the verbs of meeting people and of going among them. */
+export function meetingsIn(sentence: Sentence): readonly Hit[] {
   const { words, lexicon } = sentence;
   const isOwn = (from: number): boolean =>
     isOwnVerb(sentence, from) &&
     whoseDeed(sentence, from) !== 'other' &&
     !(words[from]?.said === 'meeting' && from > 0);
-  return (
-    lexicon.find('meet', words).some(({ from, to }) => isOwn(from) && isNear(sentence, to)) ||
-    lexicon.find('go-among', words).some(({ from, to }) => isOwn(from) && isAmong(sentence, to))
-  );
+  return [
+    ...lexicon.find('meet', words).filter(({ from, to }) => isOwn(from) && isNear(sentence, to)),
+    ...lexicon
+      .find('go-among', words)
+      .filter(({ from, to }) => isOwn(from) && isAmong(sentence, to)),
+  ];
 }
 
 /** "met at least five renters": a person close by, and no colleague before them. */

@@ -56,6 +56,7 @@ export const OWN_WORD_LISTS = [
   'pass-on',
   'makers',
   'take-over',
+  'urge',
   'decide-verbs',
   'people',
   'no-people',

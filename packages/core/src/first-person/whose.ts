@@ -50,7 +50,7 @@ export function whoseDeed(sentence: Sentence, at: number): Whose {
     if (words[index + 1]?.afterPause === true) isSameClause = false;
     if (isSameClause && isRelative(sentence, index, at)) return 'other';
     if (word?.said === 'i') return 'self';
-    if (word?.said === 'we') return 'together';
+    if (word?.said === 'we') return isDecidedByMe(sentence, index) ? 'self' : 'together';
     if (!isSameClause) continue;
     const other = others.find((hit) => hit.to - 1 === index);
     if (other !== undefined && isSubject(sentence, other.from, other.to)) return 'other';
@@ -61,6 +61,16 @@ export function whoseDeed(sentence: Sentence, at: number): Whose {
 /** "supported the PM": what stands after a verb is its object, unless a pause parts them. */
 function isPauseBetween(words: Sentence['words'], before: number, from: number): boolean {
   return words.slice(before + 1, from + 1).some(({ afterPause }) => afterPause);
+}
+
+/** "I decide that we stop": what "we" do is what the speaker decided. */
+function isDecidedByMe({ words, lexicon }: Sentence, at: number): boolean {
+  const verb = words[at - 1]?.said === 'that' ? at - 2 : at - 1;
+  const word = words[verb];
+  if (word === undefined || words[at]?.afterPause === true) return false;
+  if (!lexicon.has('decide-verbs', word) && !lexicon.has('urge', word)) return false;
+  const subject = words.slice(Math.max(0, verb - 3), verb);
+  return subject.some(({ said }) => said === 'i') && !subject.some(({ said }) => said === 'we');
 }
 
 /** "customers who had cancelled": the deed of those before "who". */

@@ -1,6 +1,7 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
 import type { Document, Span } from '../document/document.ts';
 import type { Lexicon } from '../first-person/lexicon.ts';
+import { saysSuccess } from '../first-person/says-success.ts';
 import { numberWithin, type Sentence } from '../first-person/sentence.ts';
 import { findPhrases } from '../judge/find-phrases.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
@@ -41,9 +42,8 @@ const FINDERS: Readonly<Record<ConflationCode, Finder>> = {
   'acceptance-as-metric': ({ sentences }, lexicon) =>
     wholes(
       sentences.filter(
-        ({ words }) =>
-          lexicon.find('acceptance', words).length > 0 &&
-          lexicon.find('success-words', words).length > 0,
+        (sentence) =>
+          lexicon.find('acceptance', sentence.words).length > 0 && saysSuccess(sentence),
       ),
     ),
   'output-as-outcome': outputAsOutcome,

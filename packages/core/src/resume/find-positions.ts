@@ -74,9 +74,16 @@ function resumeText(
   forms: ReadonlyMap<string, string>,
 ): ResumeText {
   const plain = lines.filter(({ isBullet }) => !isBullet);
+  const kinds = lines.map((line) => headingOf(line, tables));
+  let part: HeadingKind | undefined;
+  const isUnderWork = kinds.map((kind) => {
+    if (kind !== undefined && kind !== 'inner') part = kind;
+    return part === 'work';
+  });
   const text: ResumeText = {
     lines,
-    kinds: lines.map((line) => headingOf(line, tables)),
+    kinds,
+    isUnderWork,
     tables,
     forms,
     isSpaced: plain.filter(({ afterGap }) => afterGap).length >= SPACED * plain.length,

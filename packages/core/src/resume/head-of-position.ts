@@ -18,6 +18,8 @@ export type HeadingKind = 'work' | 'other' | 'about' | 'inner';
 export interface ResumeText {
   readonly lines: readonly TextLine[];
   readonly kinds: readonly (HeadingKind | undefined)[];
+  /** Whether the nearest heading above each line is one of work. */
+  readonly isUnderWork: readonly boolean[];
   readonly tables: ResumeTables;
   /** Base forms of the verbs of the tables. */
   readonly forms: ReadonlyMap<string, string>;
@@ -73,12 +75,11 @@ export function headAt(text: ResumeText, at: number): Head | undefined {
 
 /** A single year is the time of a position only in a whole head under a heading of work: "Product Owner, Gorsehill (2021)". */
 function singleDate(
-  { lines, kinds, tables }: ResumeText,
+  { isUnderWork, tables }: ResumeText,
   at: number,
   line: TextLine,
 ): Dates | undefined {
-  const part = kinds.slice(0, at).findLast((kind) => kind !== undefined && kind !== 'inner');
-  if (part !== 'work' || lines[at]?.isBullet === true) return undefined;
+  if (isUnderWork[at] !== true || line.isBullet) return undefined;
   const dates = findSingleDate(line.said);
   if (dates === undefined) return undefined;
   return isWholeHeader(ownChunks(line.said, dates), tables) ? dates : undefined;

@@ -79,15 +79,23 @@ function wholeText({ text }: Document): readonly FoundPosition[] {
   return [{ ...none, head: { start: 0, end: 0 }, body: [all] }];
 }
 
-/** The segments that lie in the lines of a position, clipped to them. */
+/** The segments that lie in the lines of a position, clipped to them. Both are in the order of the text. */
 function spansIn(segments: readonly Span[], body: readonly Span[]): readonly Span[] {
-  return segments.flatMap((segment): readonly Span[] => {
-    const inside = body.filter(({ start, end }) => segment.start < end && start < segment.end);
-    const [first] = inside;
-    const last = inside.at(-1);
-    if (first === undefined || last === undefined) return [];
-    return [{ start: Math.max(segment.start, first.start), end: Math.min(segment.end, last.end) }];
-  });
+  const spans: Span[] = [];
+  let at = 0;
+  for (const segment of segments) {
+    while (at < body.length && (body[at]?.end ?? 0) <= segment.start) at += 1;
+    let last = at - 1;
+    while ((body[last + 1]?.start ?? Number.POSITIVE_INFINITY) < segment.end) last += 1;
+    const from = body[at];
+    const to = body[last];
+    if (from === undefined || to === undefined || last < at) continue;
+    spans.push({
+      start: Math.max(segment.start, from.start),
+      end: Math.min(segment.end, to.end),
+    });
+  }
+  return spans;
 }
 
 interface PositionRead {
