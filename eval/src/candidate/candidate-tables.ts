@@ -1,4 +1,4 @@
-import { BANDS, PARTICULARS } from '@titlescope/core';
+import { BANDS, OWNERS, PARTICULARS } from '@titlescope/core';
 import type { Estimate } from '../metrics/bootstrap.ts';
 import type { Table } from '../report/table.ts';
 import type { CandidateResult } from './candidate-result.ts';
@@ -9,6 +9,7 @@ export function candidateTables({
   agreement,
   answers,
   resumes,
+  lines,
 }: CandidateResult): readonly Table[] {
   return [
     {
@@ -51,6 +52,18 @@ export function candidateTables({
         system,
         part,
         String(lines),
+        shown(ownership),
+        shown(found),
+        ...owners.map(number),
+      ]),
+    },
+    {
+      title: 'Single lines, written apart from the résumés and before the rules for them',
+      columns: ['system', 'errors', 'lines', 'ownership, macro-F1', 'found, F1', ...OWNERS],
+      rows: lines.map(({ system, part, lines: count, ownership, found, owners }) => [
+        system,
+        part,
+        String(count),
         shown(ownership),
         shown(found),
         ...owners.map(number),

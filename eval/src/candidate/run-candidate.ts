@@ -7,6 +7,7 @@ import { agreementOfPasses } from './agreement-of-passes.ts';
 import type { CandidateResult } from './candidate-result.ts';
 import { candidateTables } from './candidate-tables.ts';
 import { scoreAnswers } from './score-answers.ts';
+import { scoreLines } from './score-lines.ts';
 import { scoreResumes } from './score-resumes.ts';
 
 /** The reader that the commands use when none is named. */
@@ -23,6 +24,7 @@ export function runCandidate(root: string, isCheck: boolean): number {
     agreement: agreementOfPasses(root),
     answers: scoreAnswers(root, product),
     resumes: scoreResumes(root, product),
+    lines: scoreLines(root, product),
   };
   const tables = candidateTables(result);
   process.stdout.write(`${tables.map(toPlainTable).join('\n')}\n`);
@@ -39,7 +41,7 @@ export function runCandidate(root: string, isCheck: boolean): number {
 }
 
 /** The scores that may not fall: those of the product on both parts. */
-function guardedOf({ answers, resumes }: CandidateResult): Readonly<Record<string, number>> {
+function guardedOf({ answers, resumes, lines }: CandidateResult): Readonly<Record<string, number>> {
   const ofAnswers = answers.scores
     .filter(({ system }) => system === 'titlescope')
     .flatMap(({ part, kappa, particularsF1 }) => [
@@ -52,7 +54,10 @@ function guardedOf({ answers, resumes }: CandidateResult): Readonly<Record<strin
       [`résumés ${part} ownership`, ownership.value ?? 0],
       [`résumés ${part} found`, found.value ?? 0],
     ]);
-  return Object.fromEntries([...ofAnswers, ...ofResumes]);
+  const ofLines = lines
+    .filter(({ system }) => system === 'titlescope')
+    .map(({ part, ownership }) => [`lines ${part} ownership`, ownership.value ?? 0] as const);
+  return Object.fromEntries([...ofAnswers, ...ofResumes, ...ofLines]);
 }
 
 function check(file: string, fresh: CandidateResult): number {

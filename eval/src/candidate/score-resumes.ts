@@ -1,8 +1,6 @@
-import { ACCOUNTABILITIES, OWNERS, readResume } from '@titlescope/core';
+import { readResume } from '@titlescope/core';
 import { ownWords, resumeTables } from '@titlescope/knowledge';
 import type { Product } from '../load-product.ts';
-import { f1, type Pair } from '../metrics/agreement.ts';
-import { bootstrap, type Estimate } from '../metrics/bootstrap.ts';
 import { readByKeywords } from '../systems/keywords.ts';
 import {
   type LineOwners,
@@ -13,19 +11,14 @@ import {
   readLines,
   type Text,
 } from './data.ts';
+import { type OwnershipScores, ownershipOfLines } from './ownership.ts';
 
 /** Scores of one system on one part of the résumés. */
-export interface ResumeScores {
+export interface ResumeScores extends OwnershipScores {
   readonly system: string;
   readonly part: Part;
   readonly resumes: number;
   readonly lines: number;
-  /** Mean F1 of the three owners over lines and accountabilities. */
-  readonly ownership: Estimate;
-  /** F1 of saying that a line is about an accountability at all. */
-  readonly found: Estimate;
-  /** F1 of each owner. */
-  readonly owners: readonly (number | null)[];
 }
 
 /** All scores of the résumés, and the share of positions with title, employer and dates all right. */
@@ -36,13 +29,6 @@ export interface ResumesResult {
 
 type Labelled = Text & { readonly label: ResumeLabel };
 type Reading = (one: Labelled) => readonly LineOwners[];
-
-interface Scored {
-  readonly pairs: readonly Pair[];
-}
-
-const NONE = 'none';
-const RESAMPLING = { resamples: 1000, seed: 20261125 };
 
 /** Scores the product, its parts and a keyword matcher on the labelled lines. */
 export function scoreResumes(root: string, product: Product): ResumesResult {
@@ -120,38 +106,12 @@ function scoresOf(
   some: readonly Labelled[],
   read: Reading,
 ): ResumeScores {
-  const scored = some.map((one): Scored => ({ pairs: pairsOf(one.label, read(one)) }));
-  const { ownership, found } = bootstrap(
-    scored,
-    {
-      ownership: (drawn: readonly Scored[]) => ownershipOf(drawn.flatMap(({ pairs }) => pairs)),
-      found: (drawn: readonly Scored[]) =>
-        f1(
-          drawn.flatMap(({ pairs }) => pairs.map(([gold, told]): Pair => [said(gold), said(told)])),
-          'said',
-        ),
-    },
-    RESAMPLING,
-  );
-  const pairs = scored.flatMap((one) => one.pairs);
+  const scored = some.map((one) => {
+    const told = read(one);
+    return one.label.lines.map(({ owners }, at) => ({ gold: owners, told: told[at] ?? {} }));
+  });
   const lines = some.reduce((sum, { label }) => sum + label.lines.length, 0);
-  const owners = OWNERS.map((owner) => f1(pairs, owner));
-  return { system, part, resumes: some.length, lines, ownership, found, owners };
-}
-
-function pairsOf({ lines }: ResumeLabel, told: readonly LineOwners[]): readonly Pair[] {
-  return lines.flatMap(({ owners }, at) =>
-    ACCOUNTABILITIES.map((key): Pair => [owners[key] ?? NONE, told[at]?.[key] ?? NONE]),
-  );
-}
-
-function ownershipOf(pairs: readonly Pair[]): number | null {
-  const all = OWNERS.map((owner) => f1(pairs, owner)).filter((value) => value !== null);
-  return all.length === 0 ? null : all.reduce((sum, value) => sum + value, 0) / all.length;
-}
-
-function said(owner: string): string {
-  return owner === NONE ? NONE : 'said';
+  return { system, part, resumes: some.length, lines, ...ownershipOfLines(scored) };
 }
 
 function positionsRight(some: readonly Labelled[], { model, knowledge }: Product): number {
