@@ -8,37 +8,42 @@ import { idsOf, ownerOf, spansOf } from './role-spans.ts';
 const LEAST_STATED = 2;
 /** Work that is not told, or none of the known jobs: two of these are not alike. */
 const NO_JOB: ReadonlySet<RoleName | null> = new Set([null, 'other']);
+/** Of the nine, those in which all of a likeness must agree. */
+const LEAST_AGREED = 7;
 /** What a likeness must agree in; the others may differ. */
 const DECIDES = [...THREE_QUESTIONS, 'backlog', 'requirements'] as const;
 
-/** Titles of different families over the same work: one de-facto role, with the same owners of what decides it. */
+/** Titles of different families over the same work: the same owners of what decides it, and of nearly all the rest. */
 export function observeLikeWork(roles: readonly OrgRole[]): readonly Observation[] {
   const groups = groupBy(roles, (role) => {
-    const { name } = role.judged.judgement.role;
     const owners = DECIDES.map((key) => ownerOf(role, key));
     const stated = owners.filter((owner) => owner !== 'unstated').length;
-    return NO_JOB.has(name) || familyOf(role) === null || stated < LEAST_STATED
+    return NO_JOB.has(jobOf(role)) || familyOf(role) === null || stated < LEAST_STATED
       ? null
-      : [name, ...owners].join(' ');
+      : owners.join(' ');
   });
-  return groups
-    .filter((group) => new Set(group.map(familyOf)).size > 1)
-    .map((group): Observation => {
-      const [first] = group;
-      const agreed = ACCOUNTABILITIES.filter((key) =>
-        group.every((role) => first !== undefined && ownerOf(role, key) === ownerOf(first, key)),
-      );
-      return {
+  return groups.flatMap((group): Observation[] => {
+    const [first] = group;
+    const agreed = ACCOUNTABILITIES.filter((key) =>
+      group.every((role) => first !== undefined && ownerOf(role, key) === ownerOf(first, key)),
+    );
+    if (new Set(group.map(familyOf)).size < 2 || agreed.length < LEAST_AGREED) return [];
+    const jobs = new Set(group.map(jobOf));
+    return [
+      {
         code: 'titles-differ',
-        variant: first?.judged.judgement.role.name ?? '',
+        variant: jobs.size === 1 ? (jobOf(first) ?? '') : '',
         accountabilities: [],
         roles: idsOf(group),
         holders: [],
         words: [String(agreed.length)],
-        confidence: mean(group.map(roleChance)),
+        confidence: mean(
+          group.map(({ judged }) => all(DECIDES.map((key) => judged.findings[key].confidence))),
+        ),
         evidence: group.flatMap(mostTelling),
-      };
-    });
+      },
+    ];
+  });
 }
 
 /** One family of titles over different work. */
