@@ -278,6 +278,16 @@ describe('the roles', () => {
     ]);
   });
 
+  it('are no résumés, which have years from and to', () => {
+    const past = ['Acme Ltd, Mar 2019 – June 2022', 'Beta GmbH, 2016 to 2019'];
+    const reading = read(
+      descriptionOf('Product Owner', { lines: past }),
+      descriptionOf('Product Owner', { lines: ['Founded in 2016; grew from 2016 to 2019.'] }),
+    );
+    expect(reading.roles).toHaveLength(1);
+    expect(reading.leftOut.map(({ code }) => code)).toEqual(['org-resume']);
+  });
+
   it('with one title are told apart by their source', () => {
     const reading = read(
       descriptionOf('Product Owner', { source: 'x/a.txt', lines: ['one'] }),

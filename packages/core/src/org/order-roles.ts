@@ -23,6 +23,7 @@ export function orderRoles(descriptions: readonly Description[], knowledge: Know
     const { source, line, judged } = description;
     const key = keyOf(judged);
     if (isSilent(judged)) leftOut.push({ source, line, ...NO_ROLE });
+    else if (isResume(judged)) leftOut.push({ source, line, ...RESUME });
     else if (byKey.has(key)) repeats.push({ source, line, key });
     else byKey.set(key, description);
   }
@@ -64,14 +65,33 @@ export function orderRoles(descriptions: readonly Description[], knowledge: Know
 const NO_ROLE = {
   code: 'org-no-role',
   message:
-    'says nothing of any of the nine accountabilities, and its title is no known one; check that it describes a role',
+    'says nothing clear of any of the nine accountabilities, and its title is no known one; check that it describes a role',
 } as const;
 
+/** From this confidence on a finding is surer than a leaning. */
+const SURE = 0.75;
+
+const RESUME = {
+  code: 'org-resume',
+  message: 'reads like a résumé, with years from and to; titlescope resume reads it',
+} as const;
+
+/** "2019 – 2023", "03/2020 to today" */
+const YEARS =
+  /(?<!\d)(?:19|20)\d\d\s*(?:[–—-]|to|until|bis|à|hasta)\s*(?:[\p{L}.]{3,10}\s+|\d{1,2}[./]){0,2}(?:(?:19|20)\d\d(?!\d)|present|today|now|current|heute|aujourd|actualidad)/giu;
+
+/** A person's past has years from and to, more than once; a description of a seat has not. */
+function isResume({ text }: Judged): boolean {
+  return (text.match(YEARS)?.length ?? 0) > 1;
+}
+
+/** No known title, and nothing said that is surer than a leaning. */
 function isSilent({ findings, judgement }: Judged): boolean {
   return (
     judgement.title.family === null &&
-    judgement.role.name === null &&
-    ACCOUNTABILITIES.every((key) => findings[key].owner === 'unstated')
+    ACCOUNTABILITIES.every(
+      (key) => findings[key].owner === 'unstated' || findings[key].confidence < SURE,
+    )
   );
 }
 

@@ -8,7 +8,7 @@ main.org{grid-template-columns:minmax(0,1fr)}
 .matrix{width:100%;border-collapse:collapse;font-size:.875rem;background:var(--sheet);border:1px solid var(--rule)}
 .matrix th,.matrix td{padding:.375rem .25rem;text-align:center;border-top:1px solid var(--rule);font-weight:400}
 .matrix thead th{border-top:0;color:var(--soft);font-size:.75rem;vertical-align:bottom;overflow-wrap:normal}
-.matrix th[scope=row]{text-align:left;padding-left:1rem;font:500 1.0625rem/1.3 var(--serif)}
+.matrix th[scope=row]{text-align:left;padding-left:1rem;min-width:12rem;font:500 1.0625rem/1.3 var(--serif)}
 .matrix thead th:first-child{text-align:left;padding-left:1rem}
 .matrix thead .letter{display:grid;margin:0 auto .25rem}
 .matrix tbody tr:hover{background:var(--quiet)}
@@ -37,12 +37,12 @@ a.cell:hover{background:var(--ground)}
 .cells .answer{margin-top:0;font-weight:400}
 .cells .answer b{font-weight:600}
 .plain li{padding:.375rem 0;border-top:1px dotted var(--line);font-size:.9375rem}
-@media (max-width:44rem){
+@media (max-width:56rem){
 .matrix,.matrix tbody,.matrix thead{display:block}
 .matrix tr{display:grid;grid-template-columns:repeat(9,minmax(0,1fr));padding:.375rem .5rem;border-top:1px solid var(--rule)}
 .matrix thead tr{border-top:0}
 .matrix th,.matrix td{border-top:0;padding:.125rem 0}
-.matrix th[scope=row]{grid-column:1/-1;padding-left:0}
+.matrix th[scope=row]{grid-column:1/-1;padding-left:0;min-width:0}
 .matrix thead th:first-child,.matrix thead th span:not(.letter){display:none}
 .column-names{display:flex;flex-wrap:wrap;gap:.25rem .875rem;margin-bottom:.75rem;font-size:.8125rem;color:var(--soft)}
 }
@@ -50,4 +50,4 @@ a.cell:hover{background:var(--ground)}
 `;
 
 /** The SHA-256 of the style sheet, as a content security policy names it. A test keeps it true. */
-export const ORG_STYLE_HASH = 'sha256-5grPg5z2Lc5+2SUFK0abKV8zjdenBjlz+14B/Gq3EcU=';
+export const ORG_STYLE_HASH = 'sha256-1zMVbVuhaai4+Oc2BZYs0eZcU3V53Zb5YTcgu3V/wRE=';
