@@ -230,6 +230,7 @@ A flag is raised when its condition holds and there is a span to show for it.
 
 ${table([['flag', 'raised when'], ...entries.map((entry) => [`\`${entry.code}\``, flagInWords(entry)])])}
 
-Two more come from the text itself: \`too-little-said\` (few segments) and \`not-english\` (most letters are of another
-script, or too few of the words are the small words of English).`;
+Three more come from the text itself: \`too-little-said\` (few segments), \`not-english\` (most letters are of another
+script, or too few of the words are the small words of English) and \`other-postings\` (a line such as "Similar jobs" past the
+first third of a posting; what stands below it is left unread).`;
 }

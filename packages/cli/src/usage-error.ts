@@ -16,11 +16,15 @@ const SUGGESTION = /\s*\(Did you mean ([^?]+)\?\)\s*$/s;
 /** A usage error in titlescope's own form: lower case, with the nearest known name and where to read on. */
 export function usageError(error: CommanderError, arguments_: readonly string[]): CliError {
   const suggestion = SUGGESTION.exec(error.message)?.[1];
-  const said = plainLine(error.message.replace(SUGGESTION, '').replace(/^error: /, ''));
-  const code = CODES[error.code] ?? 'usage';
+  const [first = '', second = ''] = arguments_;
+  // Asked for the help of a command that it does not know, commander says no more than that it showed its own.
+  const isHelp = error.code === 'commander.help' && first === 'help';
+  const said = isHelp
+    ? `unknown command '${plainLine(second)}'`
+    : plainLine(error.message.replace(SUGGESTION, '').replace(/^error: /, ''));
+  const code = isHelp ? 'command-unknown' : (CODES[error.code] ?? 'usage');
   const remedies: string[] = [];
   if (suggestion !== undefined) remedies.push(`did you mean ${plainLine(suggestion)}?`);
-  const [first = ''] = arguments_;
   if (code === 'command-unknown' && suggestion === undefined && /[./\\]|^-$/.test(first)) {
     remedies.push(`to read a file: titlescope decode ${plainLine(first)}`);
   } else {

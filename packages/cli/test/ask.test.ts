@@ -218,7 +218,7 @@ describe('what is wrong', () => {
   it.each([
     [['--answer', 'roadmap=boss'], 'answer-form', 'write one of role, shared, other, none'],
     [['--answer', 'roadmap'], 'answer-form', 'WHAT=OWNER[@WHO][:WORDS]'],
-    [['--json', '--markdown'], 'forms-conflict', '2 forms; pass one'],
+    [['--json', '--markdown'], 'forms-conflict', '2 output forms; pass one of them'],
     [['--for', 'boss'], 'option-value-invalid', 'recruiter, manager, peer'],
     [['--date', 'today'], 'option-value-invalid', 'Pass a day such as 2026-11-25'],
     [['--save', '/no/such/folder/x.json'], 'interview-unwritable', 'make the folder first'],

@@ -210,6 +210,7 @@ describe('usage errors', () => {
   const files = { 'a.txt': 'x', 'b.txt': 'y', offers: 'DIRECTORY' };
   const cases: readonly [readonly string[], RegExp][] = [
     [['decode', '--jsno'], /unknown option '--jsno'; did you mean --json\?.*\[option-unknown\]/],
+    [['help', 'decod'], /unknown command 'decod'; see titlescope --help \[command-unknown\]/],
     [['decod'], /unknown command 'decod'; did you mean decode\?.*\[command-unknown\]/],
     [['a.txt'], /to read a file: titlescope decode a\.txt \[command-unknown\]/],
     [['decode', '--title'], /argument missing.*\[option-value-missing\]/],

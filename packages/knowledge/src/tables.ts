@@ -1201,7 +1201,7 @@ export const knowledge: Knowledge = {
       code: 'decided-elsewhere',
       label: 'Decided elsewhere',
       explanation:
-        'The text itself says that somebody else decides at least one of roadmap, customers, metrics or business case, and hands the result to this seat.',
+        'By the words shown, somebody else decides at least one of roadmap, customers, metrics or business case, and this seat works with what comes of it.',
       any: {
         roadmap: ['other'],
         customers: ['other'],

@@ -37,7 +37,7 @@ export function decodeSuite(stage: Stage): void {
         expect(await finding.innerText()).toContain(words.capitalised(words.ANSWERS[owner]));
         const [best] = evidence;
         if (best === undefined)
-          expect(await finding.innerText()).toContain('Nothing in the text says.');
+          expect(await finding.innerText()).toContain('Nothing in the text says');
         else expect(await finding.innerText()).toContain(shownQuote(judged, best.claim));
       }
       expect(await page.locator('.posting mark').count()).toBeGreaterThanOrEqual(

@@ -36,7 +36,10 @@ export function formOf(path: string | undefined, flags: AskFlags, io: Io): AskFo
     ...(flags.markdown ? ['--markdown'] : []),
   ];
   if (asked.length > 1) {
-    throw new CliError('forms-conflict', `${asked.join(', ')}: ${asked.length} forms; pass one`);
+    throw new CliError(
+      'forms-conflict',
+      `${asked.join(', ')}: ${asked.length} output forms; pass one of them`,
+    );
   }
   if (flags.json) return 'json';
   if (flags.markdown) return 'markdown';

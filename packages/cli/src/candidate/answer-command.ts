@@ -43,7 +43,11 @@ export async function answerCommand(
   const reading = engine.readAnswer(document, question);
   const empty = reading.notices.find(({ code }) => code === 'answer-empty');
   if (empty !== undefined) {
-    throw new CliError('answer-empty', `answer is empty: write or paste what you would say`);
+    const name = path === undefined || path === '-' ? 'standard input' : plainLine(path);
+    throw new CliError(
+      'answer-empty',
+      `${name}: answer is empty; write or paste what you would say`,
+    );
   }
   if (flags.json) await io.stdout.write(`${jsonText(engine.answerResult(reading), 2)}\n`);
   else if (flags.markdown) await io.stdout.write(engine.answerMarkdown(reading));
@@ -65,12 +69,8 @@ function questionOf(id: string | undefined, engine: CandidateEngine): PracticeEn
   if (question !== undefined) return question;
   throw new CliError(
     'question-unknown',
-    `--question ${plainLine(id)}: no such practice question; pass one of ${idsOf(engine)}, or see them with --questions`,
+    `--question ${plainLine(id)}: no such practice question; see them with --questions`,
   );
-}
-
-function idsOf({ questions }: CandidateEngine): string {
-  return questions.map(({ id }) => id).join(', ');
 }
 
 /** The bank of practice questions, a line each. */

@@ -4,6 +4,7 @@ import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Io } from '../io.ts';
 import { jsonText } from '../json-text.ts';
 import { checkPagePath, pageOutput } from '../page-file.ts';
+import { plainLine } from '../plain-line.ts';
 import { terminalStyle } from '../terminal-style.ts';
 import { oneForm } from './one-form.ts';
 import { readText } from './read-text.ts';
@@ -35,9 +36,10 @@ export async function resumeCommand(
   const engine = await io.loadCandidate(flags.reader ?? DEFAULT_READER);
   const reading = engine.readResume(document);
   if (reading.notices.some(({ code }) => code === 'resume-empty')) {
+    const name = path === undefined || path === '-' ? 'standard input' : plainLine(path);
     throw new CliError(
       'resume-empty',
-      'résumé is empty: save it as text, PDF or Word, or paste it',
+      `${name}: résumé is empty; save it as text, PDF or Word, or paste it`,
     );
   }
   const match = posting === undefined ? undefined : engine.matchPosting(reading, posting);

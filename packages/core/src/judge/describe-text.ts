@@ -1,6 +1,7 @@
 import type { Document, Span } from '../document/document.ts';
 import type { Segmented } from '../segment/segmented.ts';
 import type { Flag } from './judged.ts';
+import { othersHeading } from './leave-out-others.ts';
 
 /** Fewer segments than this are too few to read a job from. */
 export const FEW_SEGMENTS = 4;
@@ -19,7 +20,7 @@ const ENGLISH = new Set(
 
 const LONGEST_ENGLISH = 5;
 
-/** Flags about the text itself: that it is short, or not in English. */
+/** Flags about the text itself: that it is short, not in English, or goes on with other postings. */
 export function describeText(document: Segmented): Flag[] {
   const flags: Flag[] = [];
   const first = firstSpan(document);
@@ -40,6 +41,16 @@ export function describeText(document: Segmented): Flag[] {
       explanation:
         'Most of this text does not look like English. It was read as English, so do not rely on the answers.',
       evidence: [first],
+    });
+  }
+  const others = document.kind === 'posting' ? othersHeading(document) : undefined;
+  if (others !== undefined) {
+    flags.push({
+      code: 'other-postings',
+      label: 'Other postings below',
+      explanation:
+        'From this line on the text lists other postings, as a copied page does. They were left unread.',
+      evidence: [others],
     });
   }
   return flags;

@@ -13,6 +13,7 @@ interface Sketch {
   readonly sure?: number;
   readonly orderTaker?: boolean;
   readonly three?: readonly FindingOwner[];
+  readonly confidence?: number;
 }
 
 function headline(sketch: Sketch): string {
@@ -20,7 +21,7 @@ function headline(sketch: Sketch): string {
   const [roadmap, customers, metrics] = (sketch.three ?? ['role', 'shared', 'other']).map(
     (owner) => ({
       owner,
-      confidence: 0.9,
+      confidence: sketch.confidence ?? 0.9,
       claims: owner === 'unstated' ? [] : [{ on: 'Tea' }],
     }),
   );
@@ -59,6 +60,19 @@ describe('writeHeadline', () => {
     [
       { ...OWNER, orderTaker: true, three: ['other', 'unstated', 'unstated'] },
       "A product owner's job, as its title says; others decide what is built and why.",
+    ],
+    [
+      {
+        ...OWNER,
+        orderTaker: true,
+        three: ['other', 'unstated', 'unstated'],
+        confidence: SURE - 0.01,
+      },
+      "A product owner's job, as its title says; others seem to decide what is built and why.",
+    ],
+    [
+      { ...OWNER, orderTaker: true, three: ['unstated', 'other', 'unstated'] },
+      "A product owner's job, as its title says; the text does not say who owns the roadmap.",
     ],
     [
       { ...OWNER, orderTaker: true, three: ['unstated', 'unstated', 'unstated'] },

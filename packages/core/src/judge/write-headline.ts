@@ -3,7 +3,7 @@ import type { Weighed } from '../weigh/weighed.ts';
 import type { RoleJudgement, TitleGap, TitleReading } from './judged.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** Below this probability of the role the headline says that it only looks so. */
+/** Below this probability of the role, or of who decides, the headline says that it only looks so. */
 export const SURE = 0.6;
 
 /** What the text comes to, in one sentence of plain English. */
@@ -32,10 +32,17 @@ export function writeHeadline(
   const held = THREE_QUESTIONS.filter((key) => document.findings[key].owner === 'role').length;
   const silent = THREE_QUESTIONS.every((key) => document.findings[key].owner === 'unstated');
   if (silent) return `${main}; the text says nothing of roadmap, customers or metrics.`;
-  if (orderTaker) return `${main}; others decide what is built and why.`;
+  if (orderTaker) return `${main}; ${whoDecides(document)}.`;
   if (held === THREE_QUESTIONS.length)
     return `${main}; roadmap, customers and metrics are all its own.`;
   return `${main}.`;
+}
+
+/** Who decides in an order-taker's seat, no more firmly than the text was read: its silence names nobody. */
+function whoDecides({ findings: { roadmap } }: Weighed): string {
+  if (roadmap.owner !== 'other') return 'the text does not say who owns the roadmap';
+  const isSure = roadmap.confidence >= SURE;
+  return `others ${isSure ? 'decide' : 'seem to decide'} what is built and why`;
 }
 
 function capital(words: string): string {

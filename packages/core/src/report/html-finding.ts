@@ -21,6 +21,7 @@ import {
   SET_ASIDE,
   shownProbability,
   shownWeight,
+  silenceWords,
 } from './words.ts';
 
 const SHAPES: Readonly<Record<FindingOwner, string>> = {
@@ -73,7 +74,7 @@ export function findingHtml(
 <h3>${escapeHtml(heading)}</h3>
 <span class="letter" aria-hidden="true">${LETTERS[key]}</span>
 <p class="answer">${glyph(owner)} ${capitalised(ANSWERS[owner])} <span class="facts sure mono">${confidenceWord(confidence)} ${shownProbability(confidence)} ${bar}</span></p>
-${nothing ? `<p class="note soft">${PHRASES.nothingSays}</p>` : ''}
+${nothing ? `<p class="note soft">${silenceWords(finding)}</p>` : ''}
 ${quotes.map(({ claim }) => quoteLink(judged, claim)).join('\n')}
 ${answerList(finding, knowledge)}
 ${view.explain ? explanation(judged, finding) : ''}

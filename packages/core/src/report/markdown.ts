@@ -28,6 +28,7 @@ import {
   settlesWords,
   shownProbability,
   shownWeight,
+  silenceWords,
   THE_REST,
 } from './words.ts';
 
@@ -90,7 +91,7 @@ function question(judged: Judged, knowledge: Knowledge, key: Accountability): re
   return [
     `#### ${escapeMarkdown(questionOf(knowledge, key))}`,
     owner === 'unstated'
-      ? `*${answer(judged.findings[key])}* ${PHRASES.nothingSays}`
+      ? `*${answer(judged.findings[key])}* ${silenceWords(judged.findings[key])}`
       : `**${answer(judged.findings[key])}**`,
     ...evidence.slice(0, 2).map(({ claim }) => blockquote(judged, claim)),
     ...answerList(judged.findings[key], knowledge),

@@ -19,6 +19,7 @@ import {
   SET_ASIDE,
   shownProbability,
   shownWeight,
+  silenceWords,
 } from './words.ts';
 
 /** Text made harmless and wrapped to the ink's width, each line indented by `indent` columns. */
@@ -61,7 +62,7 @@ export function openFinding(
   return [
     ...paragraph(ink, questionOf(knowledge, key), 0).map(ink.paint.heading),
     `${answer}  ${word}${meter}`,
-    ...(owner === 'unstated' ? paragraph(ink, PHRASES.nothingSays, 2).map(ink.paint.quiet) : []),
+    ...(owner === 'unstated' ? paragraph(ink, silenceWords(finding), 2).map(ink.paint.quiet) : []),
     ...finding.evidence
       .slice(0, QUOTES_SHOWN)
       .flatMap(({ claim }) => quoted(ink, shownQuote(judged, claim, ink.signs.ellipsis), 2)),

@@ -9,6 +9,7 @@ import {
   settlesWords,
   shownProbability,
   shownWeight,
+  silenceWords,
 } from './words.ts';
 
 describe('words', () => {
@@ -28,6 +29,13 @@ describe('words', () => {
 
   it('shows weights with their sign', () => {
     expect([1.5, -0.4, 0.001].map(shownWeight)).toEqual(['+1.50', '-0.40', '0.00']);
+  });
+
+  it.each([
+    [0.6, 'Nothing in the text says.'],
+    [0.59, 'Nothing in the text says it plainly.'],
+  ])('says of a silence of %d: %s', (confidence, words) => {
+    expect(silenceWords({ confidence })).toBe(words);
   });
 
   it('says what a question settles', () => {

@@ -5,7 +5,7 @@ import type { RoleName } from '../document/role.ts';
 import type { Judged, Question, TitleGap } from '../judge/judged.ts';
 import type { Knowledge, OrganisationEntry } from '../judge/knowledge.ts';
 import type { Section } from '../segment/segmented.ts';
-import type { Answered, SetAsideReason } from '../weigh/weighed.ts';
+import type { Answered, Finding, SetAsideReason } from '../weigh/weighed.ts';
 
 /** The answer to "who holds it?" for each owner. */
 export const ANSWERS: Readonly<Record<FindingOwner, string>> = {
@@ -63,7 +63,6 @@ export const PHRASES = {
   why: 'Why',
   text: 'The text',
   organisation: 'Organisation',
-  nothingSays: 'Nothing in the text says.',
   orderTaker: "An order-taker's seat: the list of work without a say in the why.",
   byText: 'By the text alone',
   setAside: 'Set aside',
@@ -81,6 +80,13 @@ export function confidenceWord(confidence: number): string {
   if (confidence >= 0.75) return 'likely';
   if (confidence >= 0.6) return 'leaning';
   return 'close call';
+}
+
+/** What stands beside "not stated": a flat no only where the silence itself is no close call. */
+export function silenceWords({ confidence }: Pick<Finding, 'confidence'>): string {
+  return confidenceWord(confidence) === 'close call'
+    ? 'Nothing in the text says it plainly.'
+    : 'Nothing in the text says.';
 }
 
 /** A probability with two decimals, never shown as a certainty that it is not. */

@@ -13,6 +13,8 @@ describe('findTitle', () => {
     ['\n\nSenior Product Manager (m/f/d)\n\nAbout us', 'Senior Product Manager (m/f/d)'],
     ['Head of Product\r\nText', 'Head of Product'],
     ['Scrum Master', 'Scrum Master'],
+    ['Skip to main content\nNorthwind\n\nProduct Owner – Pay\nBerlin', 'Product Owner – Pay'],
+    ['Northwind Ladders\nApply\nSave\nLead Business Analyst\nYou order.', 'Lead Business Analyst'],
   ])('in %j finds %j', (text, title) => {
     expect(findTitle(text)).toBe(title);
   });
@@ -27,6 +29,10 @@ describe('findTitle', () => {
     `${'Senior '.repeat(20)}Product Owner`,
     'Acme Ladders, the leader in ladders\nText',
     'Acme Ladders\nProduct Owner is what we call it here.',
+    'Acme Ladders\nProduct\nMarketing\nBerlin',
+    'Acme Ladders\nWe build ladders.\nProduct Owner',
+    'Acme Ladders\n- Ladders\nProduct Owner',
+    'Acme Ladders\nHome\nJobs\nBerlin\nShare\nProduct Owner',
     '',
   ])('finds none in %j', (text) => {
     expect(findTitle(text)).toBeUndefined();

@@ -4,6 +4,12 @@ const SCAN_LENGTH = 6000;
 const SCAN_LINES = 40;
 const MAX_TITLE = 160;
 
+const FIRST_LINES = 5;
+const LONGEST_ABOVE = 60;
+/** What a title below the first line has to name, which an employer or a department does not. */
+const SOMEBODY =
+  /\b(?:owner|manager|analyst|master|lead|director|head|specialist|consultant|coordinator|engineer|designer|developer|architect|officer|coach)\b/i;
+
 const LABEL =
   /^(?:(?:job|position|role) (?:title|name)|job role|job position|position|job|role|title|vacancy|designation)\s*(?::|：|\s[-–—]\s)\s*(.+)$/i;
 const FRONT_MATTER_TITLE = /^(?:title|job_title|jobtitle|position)\s*:\s*(.+)$/i;
@@ -34,9 +40,20 @@ function fromLabel(line: string): string | undefined {
   return /\b(?:you|we|will|is|are)\b/i.test(value) ? undefined : value;
 }
 
+/** Among the first lines, before any sentence or bullet: buttons, the employer and the place may stand above the title. */
+function fromFirstLines(lines: readonly string[]): string | undefined {
+  const filled = lines.filter((line) => line.trim() !== '').slice(0, FIRST_LINES);
+  for (const [at, line] of filled.entries()) {
+    const bare = withoutMarks(line);
+    if (isTitleLike(bare) && (at === 0 || SOMEBODY.test(bare))) return bare;
+    if (bare.length > LONGEST_ABOVE || /[.!?:;]$/.test(bare) || /^\s*[-*•·]\s/.test(line)) break;
+  }
+  return undefined;
+}
+
 /**
  * The title that a plain text or Markdown document declares: in its front matter, after a label such as "Position:", in a
- * first-level heading, or as a short first line. Looks at the first 40 lines only; `undefined` when none declares it.
+ * first-level heading, or as a short line among the first. Looks at the first 40 lines only; `undefined` when none declares it.
  */
 export function findTitle(text: string): string | undefined {
   const lines = text.slice(0, SCAN_LENGTH).split(/\r\n|\r|\n/, SCAN_LINES);
@@ -52,6 +69,5 @@ export function findTitle(text: string): string | undefined {
     const heading = /^#\s+(.+)$/.exec(line.trim())?.[1];
     if (heading !== undefined && isTitleLike(withoutMarks(heading))) return withoutMarks(heading);
   }
-  const first = withoutMarks(lines.find((line) => line.trim() !== '') ?? '');
-  return isTitleLike(first) ? first : undefined;
+  return fromFirstLines(lines);
 }

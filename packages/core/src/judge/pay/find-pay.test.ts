@@ -121,6 +121,7 @@ describe('findPay: the period', () => {
 describe('findPay: what is no pay', () => {
   it.each([
     'You manage a budget of $5M.',
+    'Northwind Pay\n24,310 followers',
     'You manage a budget of $100,000 - $500,000 a year.',
     'Own a portfolio of £250k to £500k in annual spend.',
     'A $2B company with $325M+ in funding.',

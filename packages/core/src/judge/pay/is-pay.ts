@@ -15,6 +15,8 @@ const DOE = /^[\s(,-]*(?:DOE|depending on experience)/;
 /** A figure without a currency is pay only when a word for pay leads directly to it. */
 const LABEL =
   /(?:salar(?:y|ies)|compensation|\bpay|wages?|remuneration|\bCTC|gehalt|vergütung|entgelt|salaire|rémunération|salario|retribuci[oó]n|salaris|wynagrodzenie)(?:\s+(?:range|band|scale|bracket|\(\p{L}+\)|p\.?a\.?|brut[oto]*))?\s*(?:[:=–-]|is|of|at)?\s*(?:of|from|between|up to|around|circa|ca\.|von|zwischen|de|entre|od|bis zu)?\s*$/iu;
+/** What a page counts of an employer, below a name that may end in "Pay". */
+const COUNTED = /^\+?\s*(?:followers|employees|applicants|members|jobs)\b/i;
 const WORDS_AFTER = 5;
 const LOOK_BACK = 170;
 const LOOK_AHEAD = 60;
@@ -42,7 +44,10 @@ export interface MoneyFacts {
 export function isPay(text: string, range: Span, facts: MoneyFacts): boolean {
   const ahead = text.slice(range.end, range.end + LOOK_AHEAD);
   if (!facts.hasCurrency)
-    return LABEL.test(text.slice(Math.max(0, range.start - LABEL_LONGEST), range.start));
+    return (
+      !COUNTED.test(ahead) &&
+      LABEL.test(text.slice(Math.max(0, range.start - LABEL_LONGEST), range.start))
+    );
   if (DOE.test(ahead)) return true;
   const clause = ahead.slice(0, ahead.search(CLAUSE_END) >>> 0);
   const nearAfter = clause
