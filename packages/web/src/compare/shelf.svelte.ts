@@ -1,6 +1,8 @@
 import { applyAnswers, type Judged } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
-import { deleteAllRoles, deleteRole, listRoles, putRole } from '../saved/role-store.ts';
+import type { Attempt } from '../saved/attempt.ts';
+import { listAttempts, putAttempt } from '../saved/attempt-store.ts';
+import { deleteEverything, deleteRole, listRoles, putRole } from '../saved/role-store.ts';
 import { answersFor, parseSaved, type SavedRole } from '../saved/saved-role.ts';
 import { reader } from '../session/session.svelte.ts';
 
@@ -10,6 +12,8 @@ export const MOST = 6;
 /** The saved roles, which of them are compared, and what their texts say. */
 export class Shelf {
   roles: readonly SavedRole[] = $state.raw([]);
+  /** The saved answers to practice questions, which are kept and deleted with the rest. */
+  attempts: readonly Attempt[] = $state.raw([]);
   isLoaded: boolean = $state(false);
   chosen: readonly string[] = $state.raw([]);
   judged: ReadonlyMap<string, Judged> = $state.raw(new Map());
@@ -29,6 +33,7 @@ export class Shelf {
   async load(): Promise<void> {
     await this.#guard(async () => {
       this.roles = await listRoles();
+      this.attempts = await listAttempts();
       this.chosen = this.roles.slice(0, MOST).map(({ id }) => id);
     });
     this.isLoaded = true;
@@ -50,24 +55,26 @@ export class Shelf {
   }
 
   async removeAll(): Promise<void> {
-    await this.#guard(deleteAllRoles);
+    await this.#guard(deleteEverything);
     this.roles = [];
+    this.attempts = [];
     this.chosen = [];
     this.said = 'Everything that this page had stored is deleted.';
   }
 
   /** Takes in the roles of a file that was saved here or elsewhere. */
   async take(file: File): Promise<void> {
-    const roles = parseSaved(await file.text());
-    if (roles === undefined) {
+    const saved = parseSaved(await file.text());
+    if (saved === undefined) {
       this.said = `${file.name} holds no saved roles. Pass a file that was saved here.`;
       return;
     }
     await this.#guard(async () => {
-      for (const role of roles) await putRole(role);
+      for (const role of saved.roles) await putRole(role);
+      for (const attempt of saved.attempts) await putAttempt(attempt);
     });
     await this.load();
-    this.said = `${roles.length} ${roles.length === 1 ? 'role' : 'roles'} taken from ${file.name}.`;
+    this.said = `${takenWords(saved.roles.length, saved.attempts.length)} taken from ${file.name}.`;
   }
 
   async #read(): Promise<void> {
@@ -96,4 +103,13 @@ export class Shelf {
       this.said = `The browser does not let this page store anything: ${detail}`;
     }
   }
+}
+
+/** "3 roles", "1 role and 4 attempts" */
+export function takenWords(roles: number, attempts: number): string {
+  const said = [
+    ...(roles > 0 || attempts === 0 ? [`${roles} ${roles === 1 ? 'role' : 'roles'}`] : []),
+    ...(attempts > 0 ? [`${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`] : []),
+  ];
+  return said.join(' and ');
 }

@@ -1,4 +1,5 @@
 import { type Answer, type Interview, parseInterview } from '@titlescope/core';
+import { type Attempt, attemptsIn } from './attempt.ts';
 
 /**
  * A role that its user saved: the text and the interview about it, of the same form as the command line keeps. The verdict is made
@@ -13,7 +14,15 @@ export interface SavedRole {
   readonly interview: Interview;
 }
 
+/** Everything that the page can have stored. */
+interface Saved {
+  readonly roles: readonly SavedRole[];
+  readonly attempts: readonly Attempt[];
+}
+
 const SCHEMA = 'titlescope/roles@1';
+/** The form in which the command line keeps attempts. */
+const ATTEMPTS_SCHEMA = 'titlescope/attempts@1';
 const LONGEST_TEXT = 5_000_000;
 const MOST_ROLES = 500;
 
@@ -22,22 +31,26 @@ export function answersFor({ interview }: SavedRole): readonly Answer[] {
   return interview.answers;
 }
 
-/** The file that holds these roles. */
-export function savedJson(roles: readonly SavedRole[]): string {
-  return `${JSON.stringify({ schema: SCHEMA, roles }, null, 2)}\n`;
+/** The file that holds these roles and attempts. */
+export function savedJson({ roles, attempts }: Saved): string {
+  const kept = attempts.length === 0 ? { roles } : { roles, attempts };
+  return `${JSON.stringify({ schema: SCHEMA, ...kept }, null, 2)}\n`;
 }
 
-/** The roles in a file that may come from anywhere, or undefined when it is not such a file. A role that is not whole is left out. */
-export function parseSaved(json: string): readonly SavedRole[] | undefined {
+/** What a file that may come from anywhere holds, or undefined when it is not such a file. What is not whole is left out. */
+export function parseSaved(json: string): Saved | undefined {
   let value: unknown;
   try {
     value = JSON.parse(json);
   } catch {
     return undefined;
   }
-  if (!isRecord(value) || value['schema'] !== SCHEMA) return undefined;
-  const { roles } = value;
-  return Array.isArray(roles) ? roles.slice(0, MOST_ROLES).flatMap(roleOf) : undefined;
+  if (!isRecord(value)) return undefined;
+  const { schema, roles } = value;
+  const attempts = attemptsIn(value['attempts']);
+  if (schema === ATTEMPTS_SCHEMA) return { roles: [], attempts };
+  if (schema !== SCHEMA || !Array.isArray(roles)) return undefined;
+  return { roles: roles.slice(0, MOST_ROLES).flatMap(roleOf), attempts };
 }
 
 function roleOf(value: unknown): readonly SavedRole[] {

@@ -4,6 +4,7 @@ export const VIEWS = [
   { name: 'ask', label: 'Ask' },
   { name: 'compare', label: 'Compare' },
   { name: 'resume', label: 'Résumé' },
+  { name: 'practise', label: 'Practise' },
   { name: 'guide', label: 'Guide' },
 ] as const;
 
