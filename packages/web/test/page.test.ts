@@ -10,6 +10,7 @@ import { guideSuite } from './guide.suite.ts';
 import { hostileSuite } from './hostile.suite.ts';
 import { keyboardSuite } from './keyboard.suite.ts';
 import { offlineSuite } from './offline.suite.ts';
+import { practiseSuite } from './practise.suite.ts';
 import { resumeSuite } from './resume.suite.ts';
 import { soundSuite } from './sound.suite.ts';
 
@@ -26,6 +27,7 @@ describe.skipIf(isMissing)('the app in Chromium', { timeout: 120_000 }, () => {
   compareSuite(stage);
   guideSuite(stage);
   resumeSuite(stage);
+  practiseSuite(stage);
   filesSuite(stage);
   hostileSuite(stage);
   offlineSuite(stage);

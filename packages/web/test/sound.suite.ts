@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openFirstExample, paste } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 import { saveAndCompare } from './compare.suite.ts';
+import { practise } from './practise.suite.ts';
 import { openResume } from './resume.suite.ts';
 
 /** What the README states, with a little room; the limit that was set is 1.5 MB. */
@@ -89,6 +90,20 @@ const VIEWS: readonly { readonly name: string; readonly go: (page: Page) => Prom
       await page.evaluate(() => {
         for (const fold of document.querySelectorAll('details')) fold.open = true;
       });
+    },
+  },
+  {
+    name: 'Practise, the bank',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'Practise', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'What do they hear' }).waitFor();
+    },
+  },
+  {
+    name: 'Practise, an answer read and attempts saved',
+    go: async (page) => {
+      await practise(page);
+      await page.getByText('What a strong and a weak answer hold').click();
     },
   },
   {

@@ -36,7 +36,10 @@ function piecesOf(block: Block, pointers: readonly Pointer[]): readonly MarkedPi
     end: block.start + end,
     pointers: values,
     opens: firstOfEach(
-      opens.filter((pointer) => pointer.isMarked && pointer.start === block.start + start),
+      opens.filter(
+        ({ isMarked, start: from, tag }) =>
+          isMarked && tag !== null && from === block.start + start,
+      ),
     ),
     owner: values.find(({ isMarked }) => isMarked)?.owner ?? null,
   }));

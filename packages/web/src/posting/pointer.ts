@@ -15,8 +15,8 @@ export interface Pointer extends Span {
   readonly owner: Owner | null;
   /** Whether the text is marked with it at all times, or only when it is asked for. */
   readonly isMarked: boolean;
-  /** What its tag says, where it is not the name of an accountability and what a posting says of it. */
-  readonly tag?: { readonly name: string; readonly says: string };
+  /** What its tag says, where it is not the name of an accountability and what a posting says of it; null for no tag. */
+  readonly tag?: { readonly name: string; readonly says: string } | null;
 }
 
 /** The key of a flag, which no accountability has. */

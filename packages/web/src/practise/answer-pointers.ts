@@ -15,13 +15,14 @@ export function answerPointers({ marks, notices }: AnswerReading): readonly Poin
   const isLong = ({ start, end }: Span): boolean => end - start > LONG;
   return [
     ...told.flatMap((mark) =>
-      mark.evidence.map(({ start, end }) => ({
+      mark.evidence.map(({ start, end }, index) => ({
         start,
         end,
         key: markKey(mark.code),
         owner: isLong({ start, end }) ? null : ownerOf(mark),
         isMarked: !isLong({ start, end }),
-        tag: { name: answerWords.shownPoints(mark), says: mark.label },
+        // Points are earned once, so only the first words that earned them say how many.
+        tag: index > 0 ? null : { name: answerWords.shownPoints(mark), says: mark.label },
       })),
     ),
     ...notices.flatMap(({ code, evidence }) =>

@@ -1,5 +1,5 @@
 import {
-  ACCOUNTABILITIES,
+  type Accountability,
   type PracticeEntry,
   type Source,
   THREE_QUESTIONS,
@@ -29,6 +29,10 @@ export interface QuestionGroup {
 const [strong] = rubric.bands;
 const weak = rubric.bands.at(-1);
 
+function different(sources: readonly Source[]): readonly Source[] {
+  return sources.filter(({ name }, at) => sources.findIndex((one) => one.name === name) === at);
+}
+
 /** The question that nearly every interview begins with; it is of no accountability and of all. */
 export const WALK_THROUGH: PracticeQuestion = {
   code: 'walk-through',
@@ -37,7 +41,7 @@ export const WALK_THROUGH: PracticeQuestion = {
   after: 'Whether you start from what you decided, or from a title and a list of tasks.',
   strong: strong?.meaning ?? '',
   weak: weak?.meaning ?? '',
-  sources: [...new Set([...(strong?.sources ?? []), ...(weak?.sources ?? [])])],
+  sources: different([...(strong?.sources ?? []), ...(weak?.sources ?? [])]),
 };
 
 function questionOf({
@@ -51,26 +55,33 @@ function questionOf({
   return { code: id, asked: id, question, after, strong: good, weak: bad, sources };
 }
 
-/** The bank: first what each accountability is asked about, the three questions leading, then the line to each other role. */
-export const QUESTION_GROUPS: readonly QuestionGroup[] = [
-  ...ACCOUNTABILITIES.map((key) => ({
-    label: words.accountabilityName(knowledge, key),
-    questions: knowledge.practice
-      .filter(({ accountability }) => accountability === key)
-      .map(questionOf),
-  })),
-  ...knowledge.roles.map(({ name, label }) => ({
-    label: `As a ${label}, or next to one`,
-    questions: knowledge.practice.filter(({ role }) => role === name).map(questionOf),
-  })),
-].filter(({ questions }) => questions.length > 0);
+function groupOf(label: string, has: (entry: PracticeEntry) => boolean): QuestionGroup {
+  return { label, questions: knowledge.practice.filter(has).map(questionOf) };
+}
 
-/** How many of the groups are of the three questions. They come first. */
-export const OF_THE_THREE: number = THREE_QUESTIONS.length;
+const about = (keys: readonly Accountability[]): readonly QuestionGroup[] =>
+  keys.map((key) =>
+    groupOf(words.accountabilityName(knowledge, key), (entry) => entry.accountability === key),
+  );
+
+/** The bank, in the order in which it is offered. */
+export const QUESTION_BANK: readonly {
+  readonly label: string;
+  readonly groups: readonly QuestionGroup[];
+}[] = [
+  { label: 'The three questions', groups: about(THREE_QUESTIONS) },
+  { label: 'The rest of the work', groups: about(words.THE_REST) },
+  {
+    label: 'The line to a role, from either side',
+    groups: knowledge.roles
+      .map(({ name, label }) => groupOf(words.capitalised(label), (entry) => entry.role === name))
+      .filter(({ questions }) => questions.length > 0),
+  },
+];
 
 /** The question of a code, or the walk through the role when there is none of it. */
 export function questionOfCode(code: string): PracticeQuestion {
-  const all = QUESTION_GROUPS.flatMap(({ questions }) => questions);
+  const all = QUESTION_BANK.flatMap(({ groups }) => groups).flatMap(({ questions }) => questions);
   return all.find((one) => one.code === code) ?? WALK_THROUGH;
 }
 
