@@ -64,6 +64,25 @@ async function hover(page) {
   await page.locator('#f-customers h3').hover();
 }
 
+async function resume(page) {
+  await page.setViewportSize({ width: WIDE.width, height: 1180 });
+  await decode(page, 'Product Owner, Planning');
+  await page.getByRole('link', { name: 'Résumé', exact: true }).click();
+  await page.getByLabel('For the posting').selectOption('open');
+  await page.getByRole('button', { name: 'who held a product manager' }).click();
+  await page.locator('.report').waitFor();
+  await page.locator('.report [data-lights="ask-metrics"]').hover();
+}
+
+async function practise(page) {
+  await page.setViewportSize({ width: WIDE.width, height: 1000 });
+  await page.getByRole('link', { name: 'Practise', exact: true }).click();
+  await page.getByRole('link', { name: 'Walk me through your role.' }).click();
+  await page.getByRole('button', { name: 'one that decides' }).click();
+  await page.locator('.practice .report').waitFor();
+  await page.locator('#f-m-reason h3').hover();
+}
+
 async function guide(page) {
   await page.getByRole('link', { name: 'Guide', exact: true }).click();
   await page.locator('table').first().waitFor();
@@ -75,5 +94,7 @@ const VIEWS = [
   ['app-decode-dark.png', 'dark', hover],
   ['app-ask.png', 'light', answer],
   ['app-compare.png', 'light', compare],
+  ['app-resume.png', 'light', resume],
+  ['app-practise.png', 'light', practise],
   ['app-guide.png', 'light', guide],
 ];
