@@ -149,7 +149,7 @@ export function practiseSuite(stage: Stage): void {
       const shown = ['order-taker.txt', 'thin.txt', 'strong.txt'].map((name) =>
         readingOf(answerText(name)),
       );
-      const says = `3 attempts: from ${shown[0]?.band}, ${shown[0]?.points} of 13 points, to ${shown[2]?.band}, ${shown[2]?.points} of 13.`;
+      const says = `3 attempts: from ${shown[0]?.band}, ${shown[0]?.points} of ${shown[0]?.most} points, to ${shown[2]?.band}, ${shown[2]?.points} of ${shown[2]?.most}.`;
       await page.getByRole('img', { name: says }).waitFor();
       await answer(page, 'I decided nothing and would not save this.');
       await page.reload();
@@ -189,7 +189,7 @@ export function practiseSuite(stage: Stage): void {
       const { page } = tab;
       await toQuestion(page);
       await page
-        .getByRole('button', { name: /^Read the attempt/ })
+        .getByRole('button', { name: /^Read again/ })
         .first()
         .click();
       await page.locator('.practice .report').waitFor();
