@@ -13,7 +13,7 @@ const ROOT: string = fileURLToPath(new URL('../../..', import.meta.url));
 export const PAGE_FOLDER: string = join(ROOT, 'packages/web/dist');
 
 /** Long enough for a slow and busy machine: no test here measures speed. */
-const PATIENCE = 20_000;
+const PATIENCE = 45_000;
 
 /** A page under test, with what it must not have done. */
 export interface Tab {
