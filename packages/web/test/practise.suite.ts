@@ -112,7 +112,7 @@ export function practiseSuite(stage: Stage): void {
       await page.locator('#f-m-reason h3').hover();
       const lit = page.locator('.posting mark.lit');
       await lit.first().waitFor();
-      const words = (await lit.allInnerTexts()).join(' ');
+      const words = (await lit.allInnerTexts()).join('');
       for (const { start, end } of reason?.evidence ?? []) {
         expect(words).toContain(reading.document.text.slice(start, end));
       }
