@@ -106,7 +106,7 @@ export class Shelf {
 }
 
 /** "3 roles", "1 role and 4 attempts" */
-export function takenWords(roles: number, attempts: number): string {
+function takenWords(roles: number, attempts: number): string {
   const said = [
     ...(roles > 0 || attempts === 0 ? [`${roles} ${roles === 1 ? 'role' : 'roles'}`] : []),
     ...(attempts > 0 ? [`${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`] : []),
