@@ -116,7 +116,7 @@ export function practiseSuite(stage: Stage): void {
       for (const { start, end } of reason?.evidence ?? []) {
         expect(words).toContain(reading.document.text.slice(start, end));
       }
-      await page.locator('.posting mark[data-lights~="m-killed-bet"]').first().hover();
+      await page.locator('.posting mark button[data-lights="m-killed-bet"]').hover();
       await page.locator('#f-m-killed-bet.lit').waitFor();
       await page.locator('#f-m-viability blockquote a').first().focus();
       await page.keyboard.press('Enter');
