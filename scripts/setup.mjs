@@ -60,7 +60,8 @@ export async function addMarket() {
   );
   const wanted = devDependencies[DUCKDB];
   const installed = packagesOf(join(root, 'node_modules/.package-lock.json'));
-  if (installed?.[`node_modules/${DUCKDB}`]?.version === wanted) return;
+  const isListed = installed?.[`node_modules/${DUCKDB}`]?.version === wanted;
+  if (isListed && existsSync(join(root, 'node_modules', DUCKDB, 'package.json'))) return;
   say('installing DuckDB for the market (once, about 70 MB; this needs the network)');
   const flags = ['--no-save', '--omit=dev', '--no-audit', '--no-fund', '--loglevel=error'];
   if ((await npm(['install', ...flags, `${DUCKDB}@${wanted}`])) === 0) return;

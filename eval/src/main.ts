@@ -30,6 +30,11 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
     options.corpus === undefined
       ? join(root, '../shared/corpus')
       : resolve(process.env['INIT_CWD'] ?? '.', options.corpus);
+  if (options.market) {
+    // Loaded when asked for: it needs DuckDB.
+    const { runMarketFigures } = await import('./market/run-market-figures.ts');
+    return runMarketFigures(root, corpus);
+  }
   const isPlain = options.reader === undefined && !options.errors && !options.json;
   const candidate = isPlain ? runCandidate(root, options.check) : 0;
   if (!existsSync(join(corpus, `${options.split}.jsonl`))) {

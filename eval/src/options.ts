@@ -13,6 +13,7 @@ export interface Options {
   readonly candidate: boolean;
   readonly examples: boolean;
   readonly errors: boolean;
+  readonly market: boolean;
   readonly help: boolean;
 }
 
@@ -27,6 +28,7 @@ export const HELP = `npm run eval -- [options]
   --candidate        score the candidate's side only: answers and résumés
   --examples         compare the reader with examples/expected.json
   --errors           count the groups of errors; on dev with every reader, write them into eval/errors.md
+  --market           report on all postings of the corpus; write the main figures into docs/market-figures.json
 `;
 
 /** Reads the arguments. Throws with the remedy when one is not known. */
@@ -42,15 +44,16 @@ export function parseOptions(args: readonly string[]): Options {
       candidate: { type: 'boolean', default: false },
       examples: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
+      market: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { reader, split, corpus, check, json, candidate, examples, errors, help } = values;
+  const { reader, split, corpus, check, json, candidate, examples, errors, market, help } = values;
   if (split !== 'dev' && split !== 'train') {
     throw new Error(`--split: "${split}" is no labelled split; pass dev or train`);
   }
   if (json && reader === undefined) {
     throw new Error('--json: prints one result; pass --reader with it');
   }
-  return { reader, split, corpus, check, json, candidate, examples, errors, help };
+  return { reader, split, corpus, check, json, candidate, examples, errors, market, help };
 }

@@ -27,6 +27,8 @@ export interface MarketBench {
 
 /** The context reader is not run over more rows than this unless it is asked for alone. */
 const MOST_SLOW = 10_000;
+/** From this many rows on one thread is measured beside all: before, start-up is most of it. */
+const LEAST_ALONE = 3_000;
 const STAGE_ROWS: Readonly<Record<string, number>> = { linear: 4000, context: 1000 };
 const EMPTY: MarketResults = {
   schema: 'titlescope/bench-market@1',
@@ -99,7 +101,7 @@ async function measureSize(
       if (name !== 'linear' && rows > MOST_SLOW && readers.length > 1) continue;
       const { model } = loadReader(name);
       const reader = `${model.reader.name} ${model.reader.version}`;
-      for (const jobs of making === 'unique' && rows === MOST_SLOW ? [1, cores] : [cores]) {
+      for (const jobs of making === 'unique' && rows >= LEAST_ALONE && rows <= MOST_SLOW ? [1, cores] : [cores]) {
         say(`${rows} ${making} rows, ${name}, ${jobs} threads`);
         const out = join(folder, 'out');
         const args = [path, '--out', out, '--reader', name, '--jobs', String(jobs)];

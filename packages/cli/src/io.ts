@@ -71,6 +71,8 @@ export interface Io {
   serve(port: number | undefined): Promise<ServedPage>;
   /** Shows an address in the user's browser; does nothing where there is none. */
   browse(address: string): void;
+  /** What an interrupt (Ctrl-C) from now on leaves as a line on standard error. */
+  atInterrupt(line: string): void;
   /** Cores that this process may use, at least 1. */
   readonly cores: number;
   /** Starts threads that read rows. */

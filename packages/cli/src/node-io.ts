@@ -15,6 +15,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { isatty } from 'node:tty';
 import { CliError } from './errors.ts';
+import { setInterruptNote } from './interrupt-note.ts';
 import {
   BrokenPipe,
   type Files,
@@ -123,6 +124,7 @@ export function nodeIo(): Io {
     today: () => new Date().toISOString(),
     serve: async (port) => (await import('./serve/serve-page.ts')).servePage(port),
     browse: (address) => openBrowser(address),
+    atInterrupt: setInterruptNote,
     cores: availableParallelism(),
     openLanes: async (reader, task, count) =>
       (await import('./decode/worker-lane.ts')).openWorkerLanes(reader, task, count),

@@ -231,6 +231,7 @@ export function fakeIo(setup: FakeSetup = {}): FakeIo {
       browse: (address) => {
         loads.push(`browse ${address}`);
       },
+      atInterrupt: () => undefined,
       cores: setup.cores ?? 1,
       openLanes: async (reader, _task, count) => {
         readers.push(reader);

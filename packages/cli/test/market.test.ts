@@ -105,7 +105,7 @@ async function query(sql: string): Promise<Record<string, unknown>[]> {
   return rows;
 }
 
-describe('titlescope market', { timeout: 120_000 }, () => {
+describe('titlescope market', { timeout: 300_000 }, () => {
   it('gives a verdict or a reject for every row, with file, line and reason', async () => {
     const [first, second] = postings(2);
     const good = file('good.jsonl', jsonl([first ?? {}, second ?? {}]));
@@ -214,7 +214,7 @@ describe('titlescope market', { timeout: 120_000 }, () => {
     'goes on after a kill at any point and ends with the same bytes',
     async () => {
       const path = file('long.jsonl', `${jsonl(postings(130))}broken\n${jsonl(postings(150))}`);
-      const args = [path, '--part-rows', '20', '--jobs', '2'];
+      const args = [path, '--part-rows', '20', '--jobs', '2', '--reader', 'linear'];
       expect(market(...args, '--out', 'whole').code).toBe(0);
       for (const parts of [1, 4, 9]) {
         await killedAfter(parts, [...args, '--out', 'killed']);
@@ -224,8 +224,25 @@ describe('titlescope market', { timeout: 120_000 }, () => {
       expect(code).toBe(0);
       expect(bytesOf('killed')).toEqual(bytesOf('whole'));
     },
-    240_000,
+    600_000,
   );
+
+  it.runIf(isPosix)('says at an interrupt that the same command goes on', async () => {
+    const path = file('stopped.jsonl', jsonl(postings(400)));
+    const args = ['market', path, '--part-rows', '20', '--reader', 'linear', '--out', 'stopped'];
+    const child = spawn(process.execPath, [MAIN, ...args], { cwd: folder });
+    let err = '';
+    child.stderr.on('data', (bytes: Buffer) => {
+      err += bytes.toString();
+    });
+    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+    const watch = setInterval(() => {
+      if (existsSync(join(folder, 'stopped/parts/part-000001.json'))) child.kill('SIGINT');
+    }, 2);
+    expect(await ended).toBe(130);
+    clearInterval(watch);
+    expect(err).toContain('the same command goes on where it was (stopped)');
+  });
 
   it('refuses to mix inputs, settings and strange folders', () => {
     const path = file('mix.jsonl', jsonl(postings(3)));
@@ -259,6 +276,10 @@ describe('titlescope market', { timeout: 120_000 }, () => {
     expect(page).not.toMatch(/<script|<img|<b>|https?:/);
     const tables = readdirSync(join(folder, 'hostile/tables'));
     expect(tables).toContain('title-tells.csv');
+    for (const name of tables) {
+      const [head = ''] = readFileSync(join(folder, 'hostile/tables', name), 'utf8').split('\n');
+      expect(new Set(head.split(',')).size, name).toBe(head.split(',').length);
+    }
     for (const [, name] of page.matchAll(/<code>tables\/([^<]+)<\/code>/g)) {
       expect(tables).toContain(name);
     }

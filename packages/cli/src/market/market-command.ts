@@ -1,20 +1,14 @@
 import type { ReaderName } from '@titlescope/core/reader-names';
 import type { IntakeFormat } from '@titlescope/intake';
-import type { Database, MarketSource, RunCounts, Store } from '@titlescope/market';
+import type { Database, MarketSource } from '@titlescope/market';
 import type { AspectColumns } from '@titlescope/market/row';
-import { createProgress } from '../decode/progress.ts';
-import { readPostings, type SourcedRow } from '../decode/read-postings.ts';
-import type { SaidRow } from '../decode/say-row.ts';
-import { sayRows } from '../decode/say-rows.ts';
-import type { Engine } from '../engine.ts';
 import { CliError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { groupDigits } from '../group-digits.ts';
 import type { Io } from '../io.ts';
 import { plainLine } from '../plain-line.ts';
-import { wantsUnicode } from '../terminal-style.ts';
 import { version } from '../version.ts';
-import { inParts } from './in-parts.ts';
+import { decodeAll } from './decode-all.ts';
 import type { Market } from './market-port.ts';
 
 /** The flags of `market` as commander hands them over. */
@@ -131,8 +125,23 @@ async function runMarket(
       input: { ...readingOf(flags), ...aspectsOf(flags) },
     };
     const store = await market.openStore(flags.out, settings, prints, writing);
+    io.atInterrupt(
+      `titlescope: stopped; the same command goes on where it was (${plainLine(flags.out)})`,
+    );
     try {
-      const { counts, faults, firstReject } = await decodeAll(sources, flags, store, engine, io);
+      const { counts, faults, firstReject } = await decodeAll(
+        {
+          sources,
+          store,
+          engine,
+          reader: flags.reader,
+          reading: readingOf(flags),
+          aspects: aspectsOf(flags),
+          jobs: flags.jobs ?? io.cores,
+          partRows: flags.partRows,
+        },
+        io,
+      );
       await io.stderr.write(
         `titlescope: ${groupDigits(counts.rows)} rows = ${groupDigits(counts.verdicts)} verdicts + ${groupDigits(counts.rejects)} rejects\n`,
       );
@@ -165,76 +174,4 @@ function sayer(io: Io): (step: string) => Promise<void> {
   return async (step) => {
     if (io.stderr.isTerminal) await io.stderr.write(`\r\u001b[2Kreport: ${step}`);
   };
-}
-
-/** Reads what is not yet in parts, and completes the folder. */
-async function decodeAll(
-  sources: readonly MarketSource[],
-  flags: MarketFlags,
-  store: Store,
-  engine: Engine,
-  io: Io,
-): Promise<{ counts: RunCounts; faults: number; firstReject: string | undefined }> {
-  const intake = await io.loadIntake();
-  const postings = await readPostings(
-    sources.map((source) => ({ ...source, size: undefined })),
-    {
-      open: (source, request) => {
-        const plain = sources.find(({ name }) => name === source.name)?.plainName ?? source.name;
-        return intake.open({ ...source, name: plain }, request);
-      },
-    },
-    readingOf(flags),
-  );
-  const total = sources.reduce((sum, { size }) => sum + size, 0);
-  const taken = (): number => sources.reduce((sum, source) => sum + source.taken(), 0);
-  let skippedBytes = 0;
-  async function* unread(): AsyncIterable<SourcedRow> {
-    let at = 0;
-    for await (const row of postings.rows) {
-      at += 1;
-      if (at <= store.rowsDone) skippedBytes = taken();
-      else yield row;
-    }
-  }
-  if (store.rowsDone > 0) {
-    await io.stderr.write(
-      `titlescope: going on after ${groupDigits(store.rowsDone)} rows of an earlier run\n`,
-    );
-  }
-  const stdout = { ...io.stdout, isTerminal: false };
-  const progress = createProgress({ ...io, stdout }, wantsUnicode(io.env));
-  let rows = 0;
-  let faults = 0;
-  let firstReject: string | undefined;
-  const task = { title: undefined, explain: false, market: aspectsOf(flags) };
-  const open = (_: unknown, lanes: number) => io.openLanes(flags.reader, task, lanes);
-  async function* watched(said: AsyncIterable<SaidRow>): AsyncIterable<SaidRow> {
-    for await (const row of said) {
-      rows += 1;
-      if (!row.counted.ok) {
-        faults += Number(row.counted.code === 'fault');
-        firstReject ??= (JSON.parse(row.line) as { reason: string }).reason;
-      }
-      yield row;
-      const bytes = taken() - skippedBytes;
-      await progress.update({ rows, bytes, total: total - skippedBytes });
-    }
-  }
-  try {
-    const said = sayRows(unread(), task, engine, {
-      jobs: flags.jobs ?? io.cores,
-      open,
-      now: () => io.now(),
-    });
-    await inParts(watched(said), flags.partRows, store);
-  } finally {
-    await progress.erase();
-  }
-  for (const { source, message, code } of postings.notices()) {
-    await io.stderr.write(
-      `titlescope: note: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`,
-    );
-  }
-  return { counts: await store.finish(), faults, firstReject };
 }

@@ -1,5 +1,5 @@
 import type { Database } from '../database.ts';
-import { cellsOf, fewNote, grouped, percent, type Section, words } from './section.ts';
+import { cellsOf, endsOf, fewNote, grouped, percent, type Section, words } from './section.ts';
 import { meansOf } from './shares.ts';
 
 const MEASURES = ['absorbing', 'judgement', 'human', 'model', 'observed'] as const;
@@ -15,7 +15,7 @@ const NAMES = [
 
 /** (d) How exposed the duties of each title and role are to AI, by measures that disagree, over time. */
 export async function exposure(database: Database): Promise<Section> {
-  const header = ['n', ...NAMES.flatMap((name) => [name, 'low', 'high'])];
+  const header = ['n', ...NAMES.flatMap(endsOf)];
   const table = async (kind: string, name: string, caption: string, where = STATED) => {
     const rows = await meansOf(kind, SUMS, where, 10_000, database);
     return {

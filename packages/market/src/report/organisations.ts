@@ -3,6 +3,7 @@ import {
   apart,
   cellsOf,
   clearest,
+  endsOf,
   FEW,
   fewNote,
   grouped,
@@ -85,7 +86,7 @@ export async function organisations(database: Database): Promise<Section> {
       {
         name: 'organisations',
         caption: 'Share of postings by kind of organisation, with 95 % intervals over employers',
-        header: ['organisation', 'n', ...NAMES.flatMap((name) => [name, 'low', 'high'])],
+        header: ['organisation', 'n', ...NAMES.flatMap(endsOf)],
         rows: kinds.map(({ kind, means }) => [
           words(kind),
           means[0]?.n ?? 0,
@@ -95,7 +96,7 @@ export async function organisations(database: Database): Promise<Section> {
       {
         name: 'safe',
         caption: 'The same for postings that name the Scaled Agile Framework, and others',
-        header: ['text', 'n', ...NAMES.flatMap((name) => [name, 'low', 'high'])],
+        header: ['text', 'n', ...NAMES.flatMap(endsOf)],
         rows: safe.map(({ kind, means }) => [
           kind,
           means[0]?.n ?? 0,
@@ -108,12 +109,8 @@ export async function organisations(database: Database): Promise<Section> {
         header: [
           'organisation',
           'n',
-          'roadmap held',
-          'low',
-          'high',
-          'held or shared',
-          'low',
-          'high',
+          ...endsOf('roadmap held'),
+          ...endsOf('roadmap held or shared'),
         ],
         rows: owners.map(({ kind, means }) => [
           words(kind),

@@ -1,6 +1,6 @@
 import { ROLES } from '@titlescope/core';
 import type { Database } from '../database.ts';
-import { cellsOf, FEW, grouped, type Plot, type Section, words } from './section.ts';
+import { cellsOf, endsOf, FEW, grouped, type Plot, type Section, words } from './section.ts';
 import { type Mean, meansOf } from './shares.ts';
 
 /** (e) Volumes, role mix and scope by year. */
@@ -61,11 +61,7 @@ export async function overTime(database: Database): Promise<Section> {
         header: [
           'year',
           'n',
-          ...['scope', 'order taker', ...ROLES.map(words), 'too little said'].flatMap((name) => [
-            name,
-            'low',
-            'high',
-          ]),
+          ...['scope', 'order taker', ...ROLES.map(words), 'too little said'].flatMap(endsOf),
         ],
         rows: years.map(({ kind, means }) => [
           kind,

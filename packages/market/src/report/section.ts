@@ -57,6 +57,11 @@ export function rounded(value: number | null | undefined, places = 4): number | 
   return Math.round(value * factor) / factor + 0;
 }
 
+/** The heads of an estimate's three columns, each with a name of its own: "pay", "pay low", "pay high". */
+export function endsOf(name: string): readonly string[] {
+  return [name, `${name} low`, `${name} high`];
+}
+
 /** The cells of an estimate: value, low, high. */
 export function cellsOf({ value, low, high }: Estimate, places = 4): (number | null)[] {
   return [rounded(value, places), rounded(low, places), rounded(high, places)];
