@@ -31,7 +31,7 @@ export function runCommand(args: readonly string[], input: string): Promise<Run>
     child.once('error', reject);
     child.once('close', (code) => {
       const milliseconds = performance.now() - start;
-      if (code === 0) resolve({ milliseconds, memory: Number(memory), lines });
+      if (code === 0) resolve({ milliseconds, memory: Number(memory.split(' ')[0]), lines });
       else reject(new Error(`measured command ended with ${code}: node ${args.join(' ')}`));
     });
     child.stdin?.on('error', () => {});

@@ -10,12 +10,13 @@ const NAMES = {
 
 /** The results as `bench/market.md`. */
 export function marketMarkdown(results: MarketResults): string {
-  const { source, stages, runs, beside } = results;
+  const { source, stages, runs, beside, notes } = results;
   return `${[
     '# A market, from file to report',
     '',
-    'Written by `npm run bench -- --market`; do not edit. Times are those of one machine of two cores that was shared with other work, and',
-    'so upper bounds; memory is that of the whole process, with its threads and DuckDB.',
+    'Written by `npm run bench -- --market`; do not edit. The machine has two cores and was shared with other work that took most of them: seconds by',
+    'the clock are upper bounds, and seconds on a core (all threads together) are what a posting costs. Memory is that of the whole process, with its',
+    'threads and DuckDB.',
     '',
     `The rows are made: each has the build of a real posting (of the ${source}), with every sentence drawn from the same section of another`,
     '(`recombined`), or half of one sentence joined with half of another, so that hardly any comes twice (`unique`). One in ten nearly',
@@ -23,7 +24,7 @@ export function marketMarkdown(results: MarketResults): string {
     '',
     '## Each stage by itself',
     '',
-    'One thread, one stage after the other, in parts of 2,000 rows. `judge` is weigh and judge; `say` makes the row of the table and the',
+    'Time on a core, one stage after the other, in parts of 2,000 rows. `judge` is weigh and judge; `say` makes the row of the table and the',
     'sketch by which reposts are found; `write` is the Parquet file; `query` is the whole report, which costs about the same for many rows as for few.',
     '',
     `| stage | ${stages.map(({ reader, rows }) => `${reader}, µs a posting (${grouped(rows)} rows) | postings a second`).join(' | ')} |`,
@@ -41,28 +42,29 @@ export function marketMarkdown(results: MarketResults): string {
     '`early` and `late` are the medians of the resident memory in the second and in the last fifth of the reading. The linear reader remembers',
     'no sentences; the context reader does, so its runs over `recombined` rows are faster than a market would be, and those over `unique` rows slower.',
     '',
-    '| reader | rows | made | sentences seen before | threads | reading, s | postings a second | report, s | peak MB | early MB | late MB |',
-    '| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+    '| reader | rows | made | sentences seen before | threads | s on a core | postings a second on a core | reading, s by the clock | report, s by the clock | peak MB | early MB | late MB |',
+    '| --- | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
     ...runs.map(runRow),
     '',
     ...extrapolatedLines(runs),
+    ...notes.map((note) => `- ${note}`),
     '',
     '## Beside',
     '',
     'The script runs the patterns of the keyword matcher that the readers are scored beside, on one core, and writes a CSV; DuckDB alone adds up',
     'the lengths of the texts, on one thread. Both read the `recombined` files.',
     '',
-    '| program | rows | seconds | rows a second | peak MB |',
-    '| --- | ---: | ---: | ---: | ---: |',
+    '| program | rows | s on a core | rows a second on a core | s by the clock | peak MB |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
     ...beside.map(besideRow),
   ].join('\n')}\n`;
 }
 
 function runRow({ reader, making, rows, repeated, jobs, run }: ScaleRun): string {
   const share = repeated === null ? 'not counted' : `${(100 * repeated).toFixed(0)} %`;
-  const { memory, readSeconds, reportSeconds, peak } = run;
+  const { memory, coreSeconds, readSeconds, reportSeconds, peak } = run;
   const [early, late] = memory === null ? ['–', '–'] : [memory.early, memory.late].map(megabytes);
-  return `| ${reader} | ${grouped(rows)} | ${making} | ${share} | ${jobs} | ${readSeconds.toFixed(1)} | ${grouped(rows / readSeconds)} | ${reportSeconds.toFixed(1)} | ${megabytes(peak)} | ${early} | ${late} |`;
+  return `| ${reader} | ${grouped(rows)} | ${making} | ${share} | ${jobs} | ${coreSeconds.toFixed(1)} | ${grouped(rows / coreSeconds)} | ${readSeconds.toFixed(1)} | ${reportSeconds.toFixed(1)} | ${megabytes(peak)} | ${early} | ${late} |`;
 }
 
 function extrapolatedLines(runs: readonly ScaleRun[]): readonly string[] {
@@ -85,13 +87,15 @@ function extrapolatedLines(runs: readonly ScaleRun[]): readonly string[] {
     if (found === null) return [];
     const [small, large] = found.from;
     return [
-      `- ${name}: a million rows would take ${clock(found.seconds)}, **extrapolated** on the line through ${grouped(small)} and ${grouped(large)} rows.`,
+      `- ${name}: a million rows would take ${clock(found.coreSeconds)} on a core, **extrapolated** on the line through ${grouped(small)} and ${grouped(large)} rows; by the clock at least half of it on two cores that do nothing else.`,
     ];
   });
 }
 
-function besideRow({ name, rows, seconds, peak }: BesideRun): string {
-  return `| ${NAMES[name]} | ${grouped(rows)} | ${seconds.toFixed(1)} | ${grouped(rows / seconds)} | ${peak === null ? '–' : megabytes(peak)} |`;
+function besideRow({ name, rows, seconds, coreSeconds, peak }: BesideRun): string {
+  const core =
+    coreSeconds === null ? '– | –' : `${coreSeconds.toFixed(1)} | ${grouped(rows / coreSeconds)}`;
+  return `| ${NAMES[name]} | ${grouped(rows)} | ${core} | ${seconds.toFixed(1)} | ${peak === null ? '–' : megabytes(peak)} |`;
 }
 
 function clock(seconds: number): string {

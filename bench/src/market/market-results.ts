@@ -28,6 +28,8 @@ export interface MarketResults {
   readonly stages: readonly (Stages & { readonly reader: string })[];
   readonly runs: readonly ScaleRun[];
   readonly beside: readonly BesideRun[];
+  /** What was seen of runs that are no measurement of this form, in sentences. */
+  readonly notes: readonly string[];
 }
 
 /** The results with others put in: what was measured again replaces what stood there. */
@@ -57,19 +59,19 @@ function merged<Item>(
 /** An estimate for more rows than were measured, on the line through the two largest runs. */
 export interface Extrapolated {
   readonly rows: number;
-  readonly seconds: number;
+  /** On a core, of all threads together. */
+  readonly coreSeconds: number;
   readonly from: readonly [number, number];
 }
 
-/** Seconds from file to report for `rows` rows, from the two largest of the runs; null when there are no two. */
+/** Seconds on a core from file to report for `rows` rows, from the two largest of the runs; null when there are no two. */
 export function extrapolate(runs: readonly ScaleRun[], rows: number): Extrapolated | null {
   const [large, small] = runs.toSorted((a, b) => b.rows - a.rows);
   if (large === undefined || small === undefined || large.rows >= rows) return null;
-  const all = ({ run }: ScaleRun): number => run.readSeconds + run.reportSeconds;
-  const slope = (all(large) - all(small)) / (large.rows - small.rows);
+  const slope = (large.run.coreSeconds - small.run.coreSeconds) / (large.rows - small.rows);
   return {
     rows,
-    seconds: all(large) + slope * (rows - large.rows),
+    coreSeconds: large.run.coreSeconds + slope * (rows - large.rows),
     from: [small.rows, large.rows],
   };
 }

@@ -8,6 +8,8 @@ export interface MarketRun {
   /** Until every row is in a part, its start-up included. */
   readonly readSeconds: number;
   readonly reportSeconds: number;
+  /** Seconds that all threads together spent on a core: what counts on a machine that others use too. */
+  readonly coreSeconds: number;
   /** Peak of the resident memory of the whole process, its threads and DuckDB included, in bytes. */
   readonly peak: number;
   /** Medians of the resident memory in the second and in the last fifth of the reading; null where it cannot be looked up. */
@@ -25,7 +27,7 @@ export function runMarket(cli: string, args: readonly string[], rows: number): P
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
     });
     const samples: number[] = [];
-    let peak = '';
+    let used = '';
     let said = '';
     let read: number | undefined;
     const look = setInterval(() => {
@@ -37,7 +39,7 @@ export function runMarket(cli: string, args: readonly string[], rows: number): P
       if (read === undefined && said.includes(' rows = ')) read = performance.now();
     });
     child.stdio[3]?.on('data', (bytes: Buffer) => {
-      peak += bytes.toString();
+      used += bytes.toString();
     });
     child.once('error', reject);
     child.once('close', (code) => {
@@ -48,12 +50,14 @@ export function runMarket(cli: string, args: readonly string[], rows: number): P
         reject(new Error(`measured command ended with ${code} after ${count} rows: ${said}`));
         return;
       }
+      const [peak = Number.NaN, core = Number.NaN] = used.split(' ').map(Number);
       const part = (from: number, to: number): number =>
         median(samples.slice(Math.floor(from * samples.length), Math.ceil(to * samples.length)));
       resolve({
         readSeconds: (read - start) / 1000,
         reportSeconds: (end - read) / 1000,
-        peak: Number(peak),
+        coreSeconds: core / 1e6,
+        peak,
         memory: samples.length < 10 ? null : { early: part(0.2, 0.4), late: part(0.8, 1) },
       });
     });

@@ -9,22 +9,29 @@ import { KEYWORD_PATTERNS } from '#eval/systems/keywords';
 /** The packages of the Python yardstick, installed into a folder of its own under the bench's temporary one. */
 const PYTHON_PACKAGES: readonly string[] = ['pandas==2.3.3'];
 
-/** A program over a file: its seconds, and its peak memory in bytes where that is known. */
+/** A program over a file: its seconds, those on a core and its peak memory in bytes where they are known. */
 export interface Yardstick {
   readonly seconds: number;
+  readonly coreSeconds: number | null;
   readonly peak: number | null;
 }
 
 /** DuckDB alone, one thread: reads every row of the file and adds up the lengths of the texts. */
 export async function measureDuckdb(path: string, spill: string): Promise<Yardstick> {
   const start = performance.now();
+  const before = process.cpuUsage();
   const database = await openDatabase('1GB', spill);
   try {
     await database.all(
       `SELECT count(*)::DOUBLE AS n, sum(length(text))::DOUBLE AS units
        FROM read_json('${path.replaceAll("'", "''")}', format = 'newline_delimited', columns = {title: 'VARCHAR', text: 'VARCHAR'})`,
     );
-    return { seconds: (performance.now() - start) / 1000, peak: null };
+    const { user, system } = process.cpuUsage(before);
+    return {
+      seconds: (performance.now() - start) / 1000,
+      coreSeconds: (user + system) / 1e6,
+      peak: null,
+    };
   } finally {
     database.close();
   }
@@ -60,7 +67,8 @@ sys.argv = sys.argv[1:]
 runpy.run_path(sys.argv[0], run_name='__main__')
 try:
     import resource
-    print('peak', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    print('peak', used.ru_maxrss, used.ru_utime + used.ru_stime)
 except ImportError:
     pass`;
   const done = await run(python, [
@@ -72,8 +80,12 @@ except ImportError:
     join(folder, 'answers.csv'),
   ]);
   if (done.code !== 0) throw new Error(`${script} ended with ${done.code}: ${done.said}`);
-  const peak = /^peak (\d+)$/m.exec(done.said)?.[1];
-  return { seconds: done.seconds, peak: peak === undefined ? null : Number(peak) * 1024 };
+  const [, peak, core] = /^peak (\d+) ([\d.]+)$/m.exec(done.said) ?? [];
+  return {
+    seconds: done.seconds,
+    coreSeconds: core === undefined ? null : Number(core),
+    peak: peak === undefined ? null : Number(peak) * 1024,
+  };
 }
 
 interface Done {
