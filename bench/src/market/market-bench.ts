@@ -102,7 +102,9 @@ async function measureSize(
       if (name !== 'linear' && rows > MOST_SLOW && readers.length > 1) continue;
       const { model } = loadReader(name);
       const reader = `${model.reader.name} ${model.reader.version}`;
-      for (const jobs of making === 'unique' && rows >= LEAST_ALONE && rows <= MOST_SLOW ? [1, cores] : [cores]) {
+      for (const jobs of making === 'unique' && rows >= LEAST_ALONE && rows <= MOST_SLOW
+        ? [1, cores]
+        : [cores]) {
         say(`${rows} ${making} rows, ${name}, ${jobs} threads`);
         const out = join(folder, 'out');
         const args = [path, '--out', out, '--reader', name, '--jobs', String(jobs)];

@@ -3,7 +3,7 @@ import type { Posting } from '../posting.ts';
 import { type Figure, TARGETS, type Target } from './market-figures.ts';
 
 /** A labelled posting's value of a target. */
-function valueOf({ gold }: Posting, target: Target): string {
+function labelOf({ gold }: Posting, target: Target): string {
   return target === 'role' ? gold.role : gold.findings[target];
 }
 
@@ -18,9 +18,9 @@ export function labelledTitles(
   const employers = [...new Set(postings.map(({ employer }) => employer))].sort();
   const groupOf = new Map(employers.map((employer, at) => [employer, at % GROUPS]));
   const figure = (target: Target): Figure => {
-    const values = [...new Set(postings.map((posting) => valueOf(posting, target)))].sort();
+    const values = [...new Set(postings.map((posting) => labelOf(posting, target)))].sort();
     const rows = postings.map((posting): SumRow => {
-      const at = values.indexOf(valueOf(posting, target));
+      const at = values.indexOf(labelOf(posting, target));
       return {
         group: groupOf.get(posting.employer) ?? 0,
         kind: familyOf.get(posting.document.id ?? '') ?? 'no known family',
@@ -35,5 +35,8 @@ export function labelledTitles(
     );
     return { ...found, n: postings.length };
   };
-  return Object.fromEntries(TARGETS.map((target) => [target, figure(target)])) as Record<Target, Figure>;
+  return Object.fromEntries(TARGETS.map((target) => [target, figure(target)])) as Record<
+    Target,
+    Figure
+  >;
 }

@@ -6,7 +6,13 @@ import process from 'node:process';
 import { type Database, type Estimate, openDatabase } from '@titlescope/market';
 import { readCorpus } from '../corpus.ts';
 import { labelledTitles } from './labelled-titles.ts';
-import { type Figure, type MarketFigures, type PayFigure, TARGETS, type Target } from './market-figures.ts';
+import {
+  type Figure,
+  type MarketFigures,
+  type PayFigure,
+  TARGETS,
+  type Target,
+} from './market-figures.ts';
 
 const SPLITS = ['train', 'dev', 'unlabelled'] as const;
 const ABOUT: Readonly<Record<Target, string>> = {
@@ -21,7 +27,9 @@ type Line = Readonly<Record<string, unknown>>;
 export async function runMarketFigures(root: string, corpus: string): Promise<number> {
   const files = SPLITS.map((name) => join(corpus, `${name}.jsonl`));
   if (!files.every((file) => existsSync(file))) {
-    process.stdout.write('SKIPPED: no corpus beside the repository (../shared/corpus); pass --corpus\n');
+    process.stdout.write(
+      'SKIPPED: no corpus beside the repository (../shared/corpus); pass --corpus\n',
+    );
     return 0;
   }
   const folder = mkdtempSync(join(tmpdir(), 'titlescope-figures-'));
@@ -100,7 +108,8 @@ function numberOf(value: unknown): number | null {
 }
 
 function rounded({ value, low, high, n }: Figure): Figure {
-  const of = (one: number | null): number | null => (one === null ? null : Math.round(one * 1e4) / 1e4);
+  const of = (one: number | null): number | null =>
+    one === null ? null : Math.round(one * 1e4) / 1e4;
   return { value: of(value), low: of(low), high: of(high), n };
 }
 
@@ -126,8 +135,12 @@ function payOf(lines: readonly Line[]): PayFigure | null {
     low: numberOf(line?.['low']),
     high: numberOf(line?.['high']),
   });
-  const raw = lines.filter(({ model, term }) => model === 'raw' && !/^(?:no known|all others)/.test(String(term)));
-  const most = raw.find(({ term }) => term === 'product owner') ?? raw.toSorted((a, b) => Number(b['n']) - Number(a['n']))[0];
+  const raw = lines.filter(
+    ({ model, term }) => model === 'raw' && !/^(?:no known|all others)/.test(String(term)),
+  );
+  const most =
+    raw.find(({ term }) => term === 'product owner') ??
+    raw.toSorted((a, b) => Number(b['n']) - Number(a['n']))[0];
   if (most === undefined) return null;
   const held = lines.find(({ model, term }) => model === 'all held equal' && term === most['term']);
   return {

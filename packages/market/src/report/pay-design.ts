@@ -33,6 +33,10 @@ const ANSWERS = ['roadmap', 'customers', 'metrics'] as const;
 /** The postings that state pay. */
 export const PAID = 'yearly IS NOT NULL AND currency IS NOT NULL';
 
+/** What the regressions need of them, in their order. */
+export const PAID_ROWS: string = `SELECT grp, yearly, family, currency, level, country, year, organisation, ${ANSWERS.join(', ')}
+  FROM postings WHERE ${PAID} ORDER BY seq`;
+
 interface Factor {
   readonly block: Block;
   readonly column: string;
@@ -114,7 +118,7 @@ export async function designOf(database: Database): Promise<Design> {
     for (const answer of ANSWERS) mark(`${answer}|${String(cells[answer])}`);
     return row;
   };
-  for await (const rows of database.stream(`SELECT * FROM postings WHERE ${PAID} ORDER BY seq`)) {
+  for await (const rows of database.stream(PAID_ROWS)) {
     for (const cells of rows) {
       const row = rowOf(cells);
       for (const [at] of names.entries()) counts[at] = (counts[at] ?? 0) + (row[at + 1] ?? 0);
