@@ -237,7 +237,9 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     });
     const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
     const watch = setInterval(() => {
-      if (existsSync(join(folder, 'stopped/parts/part-000001.json'))) child.kill('SIGINT');
+      if (!existsSync(join(folder, 'stopped/parts/part-000001.json'))) return;
+      clearInterval(watch);
+      child.kill('SIGINT');
     }, 2);
     expect(await ended).toBe(130);
     clearInterval(watch);
