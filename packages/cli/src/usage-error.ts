@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import { CliError, type CliErrorCode } from './errors.ts';
+import { nearNames } from './near-names.ts';
 import { plainLine } from './plain-line.ts';
 
 /** Names of commander's errors as titlescope's own codes. */
@@ -11,14 +12,18 @@ const CODES: Readonly<Record<string, CliErrorCode>> = {
   'commander.excessArguments': 'arguments-too-many',
 };
 
+const COMMANDS = ['decode', 'ask', 'answer', 'resume', 'org', 'compare', 'market', 'serve'];
+
 const SUGGESTION = /\s*\(Did you mean ([^?]+)\?\)\s*$/s;
 
 /** A usage error in titlescope's own form: lower case, with the nearest known name and where to read on. */
 export function usageError(error: CommanderError, arguments_: readonly string[]): CliError {
-  const suggestion = SUGGESTION.exec(error.message)?.[1];
   const [first = '', second = ''] = arguments_;
   // Asked for the help of a command that it does not know, commander says no more than that it showed its own.
   const isHelp = error.code === 'commander.help' && first === 'help';
+  const suggestion = isHelp
+    ? nearNames(second, COMMANDS, 1)[0]
+    : SUGGESTION.exec(error.message)?.[1];
   const said = isHelp
     ? `unknown command '${plainLine(second)}'`
     : plainLine(error.message.replace(SUGGESTION, '').replace(/^error: /, ''));
@@ -28,8 +33,7 @@ export function usageError(error: CommanderError, arguments_: readonly string[])
   if (code === 'command-unknown' && suggestion === undefined && /[./\\]|^-$/.test(first)) {
     remedies.push(`to read a file: titlescope decode ${plainLine(first)}`);
   } else {
-    const known = ['decode', 'ask', 'answer', 'resume', 'org', 'compare', 'market', 'serve'];
-    const command = known.includes(first) ? ` ${first}` : '';
+    const command = COMMANDS.includes(first) ? ` ${first}` : '';
     remedies.push(`see titlescope${command} --help`);
   }
   return new CliError(code, `${said.replace(/\.$/, '')}; ${remedies.join(' ')}`);

@@ -210,8 +210,13 @@ describe('usage errors', () => {
   const files = { 'a.txt': 'x', 'b.txt': 'y', offers: 'DIRECTORY' };
   const cases: readonly [readonly string[], RegExp][] = [
     [['decode', '--jsno'], /unknown option '--jsno'; did you mean --json\?.*\[option-unknown\]/],
-    [['help', 'decod'], /unknown command 'decod'; see titlescope --help \[command-unknown\]/],
+    [
+      ['help', 'decod'],
+      /unknown command 'decod'; did you mean decode\? see titlescope --help \[command-unknown\]/,
+    ],
     [['decod'], /unknown command 'decod'; did you mean decode\?.*\[command-unknown\]/],
+    [['help', 'gardens'], /unknown command 'gardens'; see titlescope --help \[command-unknown\]/],
+    [['decode', ''], /an empty path: file not found.*\[file-missing\]/],
     [['a.txt'], /to read a file: titlescope decode a\.txt \[command-unknown\]/],
     [['decode', '--title'], /argument missing.*\[option-value-missing\]/],
     [['decode', '--width', '3'], /from 40 to 400.*\[option-value-invalid\]/],

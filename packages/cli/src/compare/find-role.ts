@@ -1,8 +1,8 @@
 import { type Knowledge, readTitle } from '@titlescope/core';
 import type { Guide, GuideRole } from '@titlescope/knowledge/guide';
 import { CliError } from '../errors.ts';
+import { nearNames } from '../near-names.ts';
 import { plainLine } from '../plain-line.ts';
-import { nearNames } from './near-names.ts';
 
 /** Short forms that stand for more than one job. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {

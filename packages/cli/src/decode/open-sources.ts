@@ -11,7 +11,7 @@ function causeOf(error: unknown): string {
 
 /** The error for a path that could not be opened or read, with the path as typed and what to do. */
 function fileError(path: string, error: unknown): CliError {
-  const name = plainLine(path);
+  const name = plainLine(path) || 'an empty path';
   const cause = causeOf(error);
   switch (cause) {
     case 'ENOENT':
