@@ -53,7 +53,7 @@ export async function setUpPage() {
   );
 }
 
-/** Installs DuckDB, which only `titlescope market` needs. */
+/** Installs DuckDB, which only `titlescope market` and `compare --data` need. */
 export async function addMarket() {
   const { devDependencies } = JSON.parse(
     readFileSync(join(root, 'packages/market/package.json'), 'utf8'),

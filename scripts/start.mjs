@@ -17,7 +17,10 @@ Try next:
 
 const given = process.argv.slice(2);
 await orEnd(() => setUp({ withTools: false }));
-if (given[0] === 'market' && !given.includes('--help')) await orEnd(addMarket);
+const ofMarket =
+  given[0] === 'market' ||
+  (given[0] === 'compare' && given.some((one) => /^--data(?:=|$)/.test(one)));
+if (ofMarket && !given.includes('--help')) await orEnd(addMarket);
 
 // npm changes to the top folder of the repository; relative file names are meant from where the user stands.
 if (process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
