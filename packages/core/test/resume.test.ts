@@ -57,6 +57,22 @@ describe('readResume', () => {
     ]);
   });
 
+  it('takes who held all three for a product manager, whatever else was done', () => {
+    const { positions, overall } = read(
+      `${HELD}\n- Wrote 400 user stories with acceptance criteria\n- Facilitated sprint planning and retrospectives for two Scrum teams\n- Maintained the backlog in Jira`,
+    );
+    expect(overall).toMatchObject({ held: 3, role: 'product_manager' });
+    expect(positions[0]?.titleGap).toBe('undersold');
+    expect(positions[0]?.findings.backlog.owner).toBe('role');
+  });
+
+  it('does not contest a roadmap by the line that claims it', () => {
+    const { positions } = read(
+      'Product Owner, Hollowfield Bank (2018 – 2022)\n- Owned the product roadmap and presented it to the CPO',
+    );
+    expect(positions[0]?.conflations).toEqual([]);
+  });
+
   it('flags a roadmap claimed where a product manager is named above', () => {
     const text = `${TAKEN}\n- Owned the product roadmap`;
     const codes = read(text).positions[0]?.conflations.map(({ entry }) => entry.code);

@@ -80,9 +80,10 @@ function roadmapUnderPm(
   if (claims.length === 0) return [];
   const above = sentences.filter(
     ({ start, end, words }) =>
-      lexicon.find('pm-above', words).length > 0 ||
-      findPhrases(document.text.slice(start, end), knowledge.safe, { caseless: false, limit: 1 })
-        .length > 0,
+      !claims.some((line) => line.start === start) &&
+      (lexicon.find('pm-above', words).length > 0 ||
+        findPhrases(document.text.slice(start, end), knowledge.safe, { caseless: false, limit: 1 })
+          .length > 0),
   );
   const isContested = above.length > 0 || scope.findings.roadmap.owner === 'other';
   return isContested ? wholes([...claims.slice(0, 2), ...above.slice(0, 1)]) : [];
