@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { DEFAULT_READER } from '@titlescope/core/reader-names';
 import { loadProduct } from '../load-product.ts';
 import { toMarkdownTable, toPlainTable } from '../report/table.ts';
 import { agreementOfPasses } from './agreement-of-passes.ts';
@@ -10,14 +11,12 @@ import { scoreAnswers } from './score-answers.ts';
 import { scoreLines } from './score-lines.ts';
 import { scoreResumes } from './score-resumes.ts';
 
-/** The reader that the commands use when none is named. */
-const READER = 'linear';
 /** By how much a guarded score may fall before the check fails, absolute. Small parts move by more than a corpus does. */
 const CANDIDATE_TOLERANCE = 0.02;
 
 /** Scores the candidate's side; writes the results, or with `isCheck` compares them. Resolves to the exit code. */
 export function runCandidate(root: string, isCheck: boolean): number {
-  const product = loadProduct(READER);
+  const product = loadProduct(DEFAULT_READER);
   const { name, version } = product.model.reader;
   const result: CandidateResult = {
     reader: { name, version },

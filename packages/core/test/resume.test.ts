@@ -57,6 +57,19 @@ describe('readResume', () => {
     ]);
   });
 
+  it('says that a layout is a table, and rewords nothing of another language', () => {
+    const table = read(
+      '2018 – 2023\tProduct Owner, Skarvik Bank\n- Owned the roadmap of the savings app\n2014 – 2018\tTest Lead, Nordlys Energi\n- Planned the tests of three releases',
+    );
+    expect(table.notices.map(({ code }) => code)).toContain('resume-table');
+    expect(table.positions.map(({ title }) => title)).toEqual(['Product Owner', 'Test Lead']);
+    const german = read(
+      'Product Owner, Hallgrund Versicherung (2019 – heute)\n- Verantwortlich für die Roadmap der Schaden-App\n- Monatlich sechs bis acht Interviews mit Versicherten geführt\n- Den Chatbot nach drei Wochen gestoppt, weil ihn kaum jemand nutzte',
+    );
+    expect(german.notices.map(({ code }) => code)).toContain('resume-language');
+    expect(german.lines.every(({ rewording }) => rewording === null)).toBe(true);
+  });
+
   it('takes who held all three for a product manager, whatever else was done', () => {
     const { positions, overall } = read(
       `${HELD}\n- Wrote 400 user stories with acceptance criteria\n- Facilitated sprint planning and retrospectives for two Scrum teams\n- Maintained the backlog in Jira`,

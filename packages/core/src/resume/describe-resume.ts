@@ -21,6 +21,9 @@ const COLUMN_SHARE = 0.25;
 const POSTING_PHRASES = 4;
 /** A gap inside a line that no sentence has. */
 const WIDE_GAP = /\S {4,}\S/;
+/** A row whose first cell is a time, or few words: "2018 – 2023\tProduct Owner". */
+const DATED_ROW = /^[^\t]*(?:19|20)\d{2}[^\t]*\t\S/;
+const FEW_DATED = 2;
 const TABLE_ROW = /\|[^|]*\|[^|]*\||\t[^\t]+\t/;
 
 /** A notice of one code with the spans that show it. */
@@ -64,12 +67,15 @@ function areEnglish(sentences: readonly Sentence[]): boolean {
 function layoutNotices({ text }: Document): readonly ResumeNotice[] {
   const lines = linesOfText(text);
   const rows = lines.filter(({ said }) => TABLE_ROW.test(said));
+  const dated = lines.filter(({ said }) => DATED_ROW.test(said));
   const gaps = lines.filter(({ said }) => WIDE_GAP.test(said) && !TABLE_ROW.test(said));
   const isMany = (some: readonly Span[]): boolean =>
     some.length >= FEW_ROWS && some.length >= COLUMN_SHARE * lines.length;
   return [
     ...(isMany(gaps) ? [resumeNotice('resume-columns', spansOf(gaps))] : []),
-    ...(isMany(rows) ? [resumeNotice('resume-table', spansOf(rows))] : []),
+    ...(isMany(rows) || dated.length >= FEW_DATED
+      ? [resumeNotice('resume-table', spansOf(isMany(rows) ? rows : dated))]
+      : []),
   ];
 }
 

@@ -55,11 +55,14 @@ export function readResume(
   const own = readOwn(document, sentences, findParticulars(sentences), model, options);
   const judgement = judgementOf(own, null, model, knowledge);
   const overall = scopeOf(own, judgement, lines);
+  const notices = describeResume(segmented, found, sentences, lexicon);
+  // The rewordings' own words are English.
+  const isEnglish = notices.every(({ code }) => code !== 'resume-language');
   return {
     document,
-    notices: describeResume(segmented, found, sentences, lexicon),
+    notices,
     positions: read.map((one) => one.position),
-    lines,
+    lines: isEnglish ? lines : lines.map((line) => ({ ...line, rewording: null })),
     overall,
     exposure: judgement.exposure.disagreement,
     missing: ASKED.flatMap((accountability) => {
