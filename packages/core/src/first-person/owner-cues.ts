@@ -154,8 +154,8 @@ export function shiftOwner(claim: Claim, cues: OwnerCues, sentence: Sentence): C
   if (owner === 'shared') {
     return withProbabilities(claim, {
       role: role * (1 - SHIFT),
-      shared: shared + role * SHIFT,
-      other,
+      shared: shared + (role + other) * SHIFT,
+      other: other * (1 - SHIFT),
     });
   }
   if (owner === 'other') {

@@ -6,6 +6,8 @@ import type { Sentence } from './sentence.ts';
 
 /** How surely plain words of an accountability say that the sentence is about it. */
 const SURE = 0.75;
+/** What the reader hears less surely than this is left out, unless a plain word or a particular says it too. */
+const ALONE = 0.65;
 const WHICH = new Set(['which', 'what', 'whether', 'where']);
 const WHICH_WITHIN = 6;
 
@@ -20,9 +22,11 @@ export function withSigns(
   place: { readonly segment: number; readonly start: number; readonly end: number },
 ): readonly Claim[] {
   const added: Claim[] = [];
+  const signed = new Set<Accountability>();
   for (const accountability of ACCOUNTABILITIES) {
     const owner = signOf(sentence, accountability, cues);
     if (owner === null) continue;
+    signed.add(accountability);
     const known = claims.find((claim) => claim.accountability === accountability);
     if (known !== undefined && spoken(known) >= SURE) continue;
     const probabilities = probabilitiesOf(owner);
@@ -36,7 +40,12 @@ export function withSigns(
     });
   }
   const replaced = new Set(added.map((claim) => claim.accountability));
-  return [...claims.filter((claim) => !replaced.has(claim.accountability)), ...added];
+  const kept = claims.filter(
+    (claim) =>
+      !replaced.has(claim.accountability) &&
+      (signed.has(claim.accountability) || spoken(claim) >= ALONE),
+  );
+  return [...kept, ...added];
 }
 
 /** Whose an accountability is by the plain words of a sentence, or null when they are not about it. */
