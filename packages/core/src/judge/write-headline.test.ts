@@ -62,6 +62,10 @@ describe('writeHeadline', () => {
       "A product owner's job, as its title says; others decide what is built and why.",
     ],
     [
+      { ...OWNER, three: ['role', 'role', 'role'] },
+      "A product owner's job, as its title says; yet roadmap, customers and metrics are all its own, which is a product manager's scope.",
+    ],
+    [
       {
         ...OWNER,
         orderTaker: true,

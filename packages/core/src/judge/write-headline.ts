@@ -1,10 +1,19 @@
 import { THREE_QUESTIONS } from '../document/accountability.ts';
+import type { RoleName } from '../document/role.ts';
 import type { Weighed } from '../weigh/weighed.ts';
 import type { RoleJudgement, TitleGap, TitleReading } from './judged.ts';
 import type { Knowledge } from './knowledge.ts';
 
 /** Below this probability of the role, or of who decides, the headline says that it only looks so. */
 export const SURE = 0.6;
+
+/** Jobs that may hold all three without a word of surprise. */
+const DECIDING: ReadonlySet<RoleName> = new Set([
+  'product_manager',
+  'product_leader',
+  'product_marketing',
+  'other',
+]);
 
 /** What the text comes to, in one sentence of plain English. */
 export function writeHeadline(
@@ -34,7 +43,9 @@ export function writeHeadline(
   if (silent) return `${main}; the text says nothing of roadmap, customers or metrics.`;
   if (orderTaker) return `${main}; ${whoDecides(document)}.`;
   if (held === THREE_QUESTIONS.length)
-    return `${main}; roadmap, customers and metrics are all its own.`;
+    return DECIDING.has(role.name)
+      ? `${main}; roadmap, customers and metrics are all its own.`
+      : `${main}; yet roadmap, customers and metrics are all its own, which is a product manager's scope.`;
   return `${main}.`;
 }
 
