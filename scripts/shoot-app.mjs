@@ -65,13 +65,13 @@ async function hover(page) {
 }
 
 async function resume(page) {
-  await page.setViewportSize({ width: WIDE.width, height: 1180 });
+  await page.setViewportSize({ width: WIDE.width, height: 1260 });
   await decode(page, 'Product Owner, Planning');
   await page.getByRole('link', { name: 'Résumé', exact: true }).click();
   await page.getByLabel('For the posting').selectOption('open');
   await page.getByRole('button', { name: 'who held a product manager' }).click();
   await page.locator('.report').waitFor();
-  await page.locator('.report [data-lights="ask-metrics"]').hover();
+  await page.locator('.report li[data-lights="ask-roadmap"]').hover();
 }
 
 async function practise(page) {
@@ -80,7 +80,7 @@ async function practise(page) {
   await page.getByRole('link', { name: 'Walk me through your role.' }).click();
   await page.getByRole('button', { name: 'one that decides' }).click();
   await page.locator('.practice .report').waitFor();
-  await page.locator('#f-m-reason h3').hover();
+  await page.locator('#f-m-own-decision h3').hover();
 }
 
 async function guide(page) {

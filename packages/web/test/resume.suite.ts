@@ -35,6 +35,10 @@ function readingOf(text: string): ResumeReading {
   return readResume(parsed.document, model(), { knowledge, words: ownWords, resume: resumeTables });
 }
 
+/** The headline as the page sets it: with the quotation marks of print. */
+const said = (reading: ReturnType<typeof readingOf>): string =>
+  resumeWords.heldWords(reading).replace(/"([^"]*)"/g, '“$1”');
+
 /** Goes to the start of the view, whatever stands there. */
 async function toStart(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Résumé', exact: true }).click();
@@ -74,7 +78,7 @@ export function resumeSuite(stage: Stage): void {
         const { page } = tab;
         await pasteResume(page, resumeText(file));
         const reading = readingOf(resumeText(file));
-        expect(await headline(page)).toBe(resumeWords.heldWords(reading));
+        expect(await headline(page)).toBe(said(reading));
         for (const key of THREE_QUESTIONS) {
           const { owner, evidence } = reading.overall.findings[key];
           const finding = page.locator(`#f-${key}`);
@@ -266,7 +270,7 @@ export function resumeSuite(stage: Stage): void {
       await page.dispatchEvent('.page', 'dragenter', { dataTransfer: dropped });
       await page.getByText('Drop the résumé anywhere').waitFor();
       await page.dispatchEvent('footer', 'drop', { dataTransfer: dropped });
-      expect(await headline(page)).toBe(resumeWords.heldWords(readingOf(resumeText(FILE))));
+      expect(await headline(page)).toBe(said(readingOf(resumeText(FILE))));
     });
   });
 
