@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOf, headlineOf, judgedExample, openFirstExample } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 import { saveAndCompare } from './compare.suite.ts';
+import { openResume } from './resume.suite.ts';
 
 /** What the focus is on, as words: its tag and the start of its text. */
 async function focused(page: Page): Promise<string> {
@@ -97,6 +98,11 @@ export function keyboardSuite(stage: Stage): void {
       await page.getByRole('link', { name: 'Guide', exact: true }).press('Enter');
       await page.locator('table').first().waitFor();
       walks['guide'] = await walk(page);
+      await openResume(page);
+      walks['résumé'] = await walk(page);
+      await page.getByRole('link', { name: 'Practise', exact: true }).press('Enter');
+      await page.getByRole('heading', { level: 1, name: 'What do they hear' }).waitFor();
+      walks['practise'] = await walk(page);
       const faults = Object.values(walks).flatMap((one) => one.faults);
       expect(faults).toEqual([]);
       for (const [name, { stops }] of Object.entries(walks)) {

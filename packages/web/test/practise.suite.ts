@@ -199,6 +199,7 @@ export function practiseSuite(stage: Stage): void {
         .first()
         .click();
       await page.getByRole('img', { name: /^2 attempts/ }).waitFor();
+      expect(await page.evaluate(() => document.activeElement?.id)).toBe('h-attempts');
       await page.reload();
       await page.getByRole('img', { name: /^2 attempts/ }).waitFor();
     });

@@ -259,6 +259,22 @@ export function resumeSuite(stage: Stage): void {
       await tab.page.getByRole('alert').getByText(`[${code}]`).waitFor();
     });
 
+    it('is pasted wherever the focus is, and put away without losing it', async () => {
+      const { page } = tab;
+      await toStart(page);
+      await pasteInto(page, 'Choose a résumé file', resumeText(FILE));
+      expect(await headline(page)).toBe(said(readingOf(resumeText(FILE))));
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      await page.getByRole('button', { name: 'Another résumé' }).press('Enter');
+      await page.getByLabel('Your résumé').waitFor();
+      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+      expect(await page.getByLabel('Your résumé').inputValue()).toBe(resumeText(FILE));
+      await page.getByLabel('For the posting').selectOption('pasted');
+      await pasteInto(page, 'The posting that the résumé is for', 'Product Owner');
+      expect(await page.locator('.report').count()).toBe(0);
+      await page.getByLabel('For the posting').selectOption('none');
+    });
+
     it('dropped anywhere is read', async () => {
       const { page } = tab;
       await toStart(page);

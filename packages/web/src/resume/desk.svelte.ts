@@ -31,6 +31,8 @@ class Desk {
   readonly read: ReadResume | null = $derived(
     this.status.kind === 'read' ? this.status.read : null,
   );
+  /** Whether something was read since the page was opened: then the start stands in its place. */
+  wasRead = false;
   #source: Source | undefined;
   #reading: AbortController | undefined;
 
@@ -46,6 +48,7 @@ class Desk {
   /** Reads a résumé, for the posting that is chosen. */
   async open(source: Source): Promise<void> {
     this.#source = source;
+    this.wasRead = true;
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
