@@ -1,10 +1,13 @@
 import { chanceOf, none } from './chances.ts';
 import type { Observation, OrgRole } from './org-reading.ts';
-import { idsOf, ownerOf } from './role-spans.ts';
+import { idsOf } from './role-spans.ts';
 
 /** Nobody is said to manage people: whom the descriptions name as the one to report to, if anybody. */
 export function observePeople(roles: readonly OrgRole[]): readonly Observation[] {
-  if (roles.some((role) => ['role', 'shared'].includes(ownerOf(role, 'people')))) return [];
+  const isDone = roles.some(
+    (role) => chanceOf(role, 'people', 'role') + chanceOf(role, 'people', 'shared') >= 0.5,
+  );
+  if (isDone) return [];
   const reporting = roles.filter(({ reportsTo }) => reportsTo !== null);
   const named = new Map(
     reporting.map(({ reportsTo }) => [

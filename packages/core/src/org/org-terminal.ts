@@ -4,9 +4,9 @@ import { columns, fitted, padded } from '../report/columns.ts';
 import { LETTERS } from '../report/html-palette.ts';
 import { type Ink, makeInk } from '../report/ink.ts';
 import type { TerminalOptions } from '../report/terminal.ts';
-import { foldedFinding, paragraph, quoted } from '../report/terminal-finding.ts';
+import { paragraph, quoted } from '../report/terminal-finding.ts';
 import { clipped, shownQuote } from '../report/visible.ts';
-import { ANSWERS, accountabilityName } from '../report/words.ts';
+import { ANSWERS, accountabilityName, shownProbability } from '../report/words.ts';
 import { orgHeadline } from './org-headline.ts';
 import type { Observation, OrgReading, OrgRole } from './org-reading.ts';
 import { askedOf, nameOf, ORG_PHRASES, SURE_CELL, sureWords } from './org-words.ts';
@@ -15,6 +15,9 @@ import { sayObservation } from './say-observation.ts';
 const CELL = 3;
 const QUOTES = 4;
 const LONGEST_NAME = 44;
+const CELL_NAME = 15;
+/** Sentences shown for one cell. */
+const CELL_QUOTES = 3;
 
 /** A read organisation for people at a terminal, ending with a line break. No line is wider than the width; no control passes through. */
 export function formatOrgTerminal(
@@ -153,8 +156,17 @@ function roleBlock(
       ].join(ink.signs.dot),
       2,
     ).map(ink.paint.quiet),
-    ...ACCOUNTABILITIES.filter((key) => judged.findings[key].owner !== 'unstated').flatMap((key) =>
-      foldedFinding(judged, knowledge, key, ink),
+    ...ACCOUNTABILITIES.filter((key) => judged.findings[key].owner !== 'unstated').flatMap(
+      (key) => {
+        const { owner, confidence, evidence } = judged.findings[key];
+        const name = padded(accountabilityName(knowledge, key), CELL_NAME);
+        return [
+          `${ink.paint[owner](ink.signs.owner[owner])} ${name} ${ink.paint[owner](owner === 'shared' ? owner : ANSWERS[owner])}  ${ink.paint.quiet(shownProbability(confidence))}`,
+          ...evidence
+            .slice(0, CELL_QUOTES)
+            .flatMap(({ claim }) => quoted(ink, shownQuote(judged, claim, ink.signs.ellipsis), 2)),
+        ];
+      },
     ),
   ];
 }
