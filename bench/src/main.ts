@@ -38,6 +38,9 @@ const HELP = `npm run bench -- [options]
     --made <kind>     only rows that are recombined or unique
     --reader <name>   only this reader
     --quick           300 rows; prints and writes nothing
+
+  --page            measures the app in Chromium instead (CHROMIUM names it), and writes bench/page.md
+    --quick           fewer turns; prints and writes nothing
 `;
 
 /** Runs the benchmark in the repository at `root`; `cli` is the built command. Resolves to the exit code. */
