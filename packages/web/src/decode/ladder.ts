@@ -3,10 +3,10 @@ import { knowledge } from '@titlescope/knowledge';
 
 /** How much a job decides, narrowest first. `rank` is that of the roles in the knowledge tables. */
 export const RUNGS: readonly { readonly rank: number; readonly label: string }[] = [
-  { rank: 2, label: 'one task' },
-  { rank: 3, label: 'a part' },
-  { rank: 4, label: 'a product' },
-  { rank: 5, label: 'several' },
+  { rank: 2, label: 'decides on one task' },
+  { rank: 3, label: 'on part of a product' },
+  { rank: 4, label: 'on a product' },
+  { rank: 5, label: 'on several products' },
 ];
 
 /** One end of the picture: what it is called, and on which rung it stands (0 to 3), or null when on none. */
