@@ -56,7 +56,8 @@ export async function pasteInto(page: Page, label: string, text: string): Promis
 /** The headline once the verdict is there. */
 export async function headlineOf(page: Page): Promise<string> {
   await page.locator('.verdict').waitFor();
-  return await page.getByRole('heading', { level: 1 }).innerText();
+  // The page sets apostrophes as print does.
+  return (await page.getByRole('heading', { level: 1 }).innerText()).replaceAll('’', "'");
 }
 
 /** Opens the example that the start page offers first. */

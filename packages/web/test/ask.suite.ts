@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { advise, applyAnswers, askWords, formatSheet, listQuestions } from '@titlescope/core';
 import { knowledge } from '@titlescope/knowledge';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { typeset } from '../src/style/typeset.ts';
 import { judgedExample, model } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 
@@ -72,7 +73,7 @@ export function askSuite(stage: Stage): void {
       );
       await page.getByText('1 of 3', { exact: true }).waitFor();
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-        answered.judgement.headline,
+        typeset(answered.judgement.headline),
       );
       const questions = listQuestions(answered, 'manager', model().policy, knowledge);
       await page

@@ -120,7 +120,7 @@ export function keyboardSuite(stage: Stage): void {
       expect(await focused(page)).toMatch(/^H3 .+/);
       await page.getByRole('button', { name: /^Take back/ }).press('Enter');
       expect(await focused(page)).toBe('H2 What was said');
-      await page.locator('.others button').first().press('Enter');
+      await page.getByRole('region', { name: 'Or ask' }).getByRole('button').first().press('Enter');
       expect(await focused(page)).toMatch(/^H3 .+/);
       await saveAndCompare(page);
       await page.getByText('3 saved, 3 shown').press('Enter');
