@@ -49,6 +49,28 @@ describe('packages', () => {
     }
   });
 
+  it('install no compiler and no bundler with the command: the app comes built', () => {
+    const { packages: locked } = readJson('package-lock.json');
+    const found = new Set();
+    const follow = (names) => {
+      for (const name of Object.keys(names ?? {})) {
+        if (found.has(name)) continue;
+        found.add(name);
+        const { link, resolved } = locked[`node_modules/${name}`] ?? {};
+        const entry = link === true ? locked[resolved] : locked[`node_modules/${name}`];
+        follow(entry?.dependencies);
+      }
+    };
+    follow(readJson('packages/cli/package.json').dependencies);
+    expect(found).toContain('@titlescope/web');
+    expect(found).toContain('unpdf');
+    const external = [...found].filter((name) => !name.startsWith('@titlescope/'));
+    expect(external.length).toBeLessThan(15);
+    expect(
+      external.filter((name) => /vite|svelte|typescript|rolldown|font|duckdb/.test(name)),
+    ).toEqual([]);
+  });
+
   it.each([
     ['linear', 4],
     ['context', 16],
