@@ -18,6 +18,9 @@ export interface PayScale {
   readonly ends: readonly [number, number];
 }
 
+/** What a market is drawn from: its name and how its pay is spread. */
+type Market = Pick<PayPlacement, 'label' | 'quantiles'>;
+
 /** Places the markets of title and work, and the stated pay where it is in their currency, on one scale. Null without a market. */
 export function payScale({ judgement }: Judged): PayScale | null {
   const { stated, market } = judgement.pay;
@@ -27,7 +30,11 @@ export function payScale({ judgement }: Judged): PayScale | null {
   );
   if (markets.length === 0) return null;
   const isCompared = markets.some(({ band }) => band !== null) && stated !== null;
-  const sums = isCompared ? yearly(stated) : [];
+  return scaleOf(markets, isCompared ? yearly(stated) : []);
+}
+
+/** Places markets, and what is stated, on one scale that begins and ends at round sums. */
+export function scaleOf(markets: readonly Market[], sums: readonly number[]): PayScale {
   const edges = [...markets.flatMap(edgesOf), ...sums];
   const ends: readonly [number, number] = [
     Math.floor(Math.min(...edges) / 10_000) * 10_000,
@@ -49,7 +56,7 @@ export function payScale({ judgement }: Judged): PayScale | null {
   };
 }
 
-function edgesOf({ quantiles }: PayPlacement): readonly number[] {
+function edgesOf({ quantiles }: Market): readonly number[] {
   return [quantiles.p10 ?? quantiles.p25, quantiles.p90 ?? quantiles.p75];
 }
 
