@@ -110,7 +110,7 @@ export function askSuite(stage: Stage): void {
     it('prints one page with the questions and room for the answers', async () => {
       const { page } = tab;
       await page.emulateMedia({ media: 'print' });
-      expect(await page.locator('.paper ol li').count()).toBe(5);
+      expect(await page.locator('.paper ol li').count()).toBe(6);
       expect(await page.locator('.paper').isVisible()).toBe(true);
       expect(await page.getByRole('button', { name: 'Note the answer' }).isVisible()).toBe(false);
       const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');

@@ -37,7 +37,7 @@ export function payGroups(sides: readonly RoleView[]): readonly PayGroup[] {
           ),
           lines: own.map(({ side, table, cells: [, , half, middle, figures] }) => ({
             role: words.capitalised(side.label),
-            says: `${middle} in the middle, half between ${half}; ${figures} figures of ${yearsOf(table.years)}`,
+            says: `${middle} in the middle, half between ${half}; ${figuresOf(figures)} of ${yearsOf(table.years)}`,
           })),
         },
       ];
@@ -52,6 +52,12 @@ function codeOf({
   readonly country: string;
 }): string {
   return `${about.code}-${country}`;
+}
+
+/** "14, few" as "14 figures, which is few," */
+function figuresOf(counted = ''): string {
+  const [count, few] = counted.split(', ');
+  return `${count} figures${few === undefined ? '' : ', which is few,'}`;
 }
 
 function yearsOf([first, last]: readonly [number, number]): string {
