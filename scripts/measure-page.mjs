@@ -28,7 +28,8 @@ export async function measurePage(executablePath, { quick = false } = {}) {
     const text = pageMarkdown(result);
     process.stdout.write(text);
     if (quick) return;
-    writeFileSync(join(root, 'bench/page.json'), `${JSON.stringify(result, null, 2)}\n`);
+    const rounded = (_, value) => (typeof value === 'number' ? Math.round(value) : value);
+    writeFileSync(join(root, 'bench/page.json'), `${JSON.stringify(result, rounded, 2)}\n`);
     writeFileSync(join(root, 'bench/page.md'), text);
     process.stdout.write('\nwrote bench/page.md and the numbers as JSON beside it\n');
   } finally {
