@@ -17,7 +17,14 @@ import { knowledge, ownWords, resumeTables } from '@titlescope/knowledge';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeDocx } from '../../intake/test/make-docx.ts';
-import { exampleOf, judgedExample, model, openFirstExample, pasteInto } from './actions.ts';
+import {
+  exampleOf,
+  headlineOf,
+  judgedExample,
+  model,
+  openFirstExample,
+  pasteInto,
+} from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 
 const FILE = 'po-with-pm-scope.txt';
@@ -316,9 +323,7 @@ export function resumeSuite(stage: Stage): void {
       await page.getByText('[resume-posting]').waitFor();
       await page.getByRole('button', { name: 'Decode it as a posting' }).click();
       await page.locator('.verdict').waitFor();
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-        judgedExample('safe-order-taker.txt').judgement.headline,
-      );
+      expect(await headlineOf(page)).toBe(judgedExample('safe-order-taker.txt').judgement.headline);
     });
 
     it('hostile text is shown as text', async () => {
