@@ -43,31 +43,15 @@ const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 
 async function open(browser, address, options = {}) {
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   context.setDefaultTimeout(MOST_PATIENCE);
+  await context.addInitScript({ path: join(root, 'scripts/page-clock.js') });
   const page = await context.newPage();
   await page.goto(address);
   return page;
 }
 
-/** Pastes a text and waits for two frames after the verdict is on the page. Resolves to milliseconds, as the page's own clock has them. */
-async function paste(page, text) {
-  return await page.evaluate(async (pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const start = performance.now();
-    document
-      .getElementById('posting')
-      .dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    while (document.querySelector('.verdict') === null) {
-      const alert = document.querySelector('[role=alert]');
-      if (alert !== null) throw new Error(`not read: ${alert.textContent}`);
-      await frame();
-    }
-    await frame();
-    return performance.now() - start;
-  }, text);
+/** Has the page itself measure something; see page-clock.js. */
+function clock(page, call, text = '') {
+  return page.evaluate(`pageClock.${call}(${text === '' ? '' : JSON.stringify(text)})`);
 }
 
 async function putAway(page) {
@@ -78,7 +62,7 @@ async function putAway(page) {
 /** Waits until the reader has come and is parsed: an example is then read without a wait for it. */
 async function settle(page) {
   await page.waitForLoadState('networkidle');
-  await paste(page, readFileSync(join(EXAMPLES, FIRST), 'utf8'));
+  await clock(page, 'paste', readFileSync(join(EXAMPLES, FIRST), 'utf8'));
   await putAway(page);
 }
 
@@ -131,20 +115,13 @@ async function paintOf(browser, address, times) {
   const again = [];
   for (let time = 0; time < times; time += 1) {
     const page = await open(browser, address);
-    first.push(await painted(page));
+    first.push(await clock(page, 'painted'));
     await page.waitForLoadState('networkidle');
     await page.reload();
-    again.push(await painted(page));
+    again.push(await clock(page, 'painted'));
     await page.context().close();
   }
   return { times, first: median(first), again: median(again), slowest: Math.max(...first) };
-}
-
-async function painted(page) {
-  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length);
-  return await page.evaluate(
-    () => performance.getEntriesByName('first-contentful-paint')[0].startTime,
-  );
 }
 
 /** Every example pasted into a page that has loaded; of each the fastest of its turns counts. */
@@ -156,7 +133,7 @@ async function pasteOf(browser, address, turns) {
   for (const text of texts) {
     const runs = [];
     for (let turn = 0; turn < turns; turn += 1) {
-      runs.push(await paste(page, text));
+      runs.push(await clock(page, 'paste', text));
       await putAway(page);
     }
     each.push(Math.min(...runs));
@@ -172,8 +149,8 @@ async function coldOf(browser, address, times) {
   for (let time = 0; time < times; time += 1) {
     const page = await open(browser, address);
     await page.getByLabel('The posting').waitFor();
-    await paste(page, text);
-    runs.push(await page.evaluate(() => performance.now()));
+    await clock(page, 'paste', text);
+    runs.push(await clock(page, 'now'));
     await page.context().close();
   }
   return { times, median: median(runs) };
@@ -197,37 +174,13 @@ function longText(length) {
 async function longOf(browser, address) {
   const page = await open(browser, address);
   await settle(page);
-  await page.evaluate(() => {
-    window.busy = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.busy.push(duration);
-    }).observe({ entryTypes: ['longtask'] });
-  });
+  await clock(page, 'longestTask');
   const text = longText(4_900_000);
-  const milliseconds = await paste(page, text);
+  const milliseconds = await clock(page, 'paste', text);
   await page.waitForTimeout(500);
-  const longestTask = await page.evaluate(() => Math.max(0, ...window.busy));
+  const longestTask = await clock(page, 'longestTask');
   await putAway(page);
-  const cancel = await page.evaluate(async (pasted) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', pasted);
-    const seen = async (find) => {
-      while (find() === undefined) await new Promise((resolve) => requestAnimationFrame(resolve));
-      return find();
-    };
-    const button = () =>
-      [...document.querySelectorAll('button')].find((one) => one.textContent === 'Cancel');
-    document
-      .getElementById('posting')
-      .dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
-      );
-    const found = await seen(button);
-    const start = performance.now();
-    found.click();
-    await seen(() => document.getElementById('posting') ?? undefined);
-    return performance.now() - start;
-  }, text);
+  const cancel = await clock(page, 'cancel', text);
   await page.context().close();
   return { characters: text.length, milliseconds, longestTask, cancel };
 }
