@@ -101,9 +101,10 @@ The manual: ${MANUAL}`;
 export function resumeHelp(): string {
   return `
 Input:
-  Text, Markdown, a saved page, a PDF with text in it, or a Word file. Titles, employers
-  and dates are found in the layouts that come: "Title, Employer (2019 – 2023)",
-  "Employer — Title", the order of a LinkedIn export, dates before or after.
+  Text, Markdown, a saved page, a PDF with text in it, a Word file, or JSON Resume.
+  Titles, employers and dates are found in the layouts that come: "Title, Employer
+  (2019 – 2023)", "Title, Area — Employer", the order of a LinkedIn export, a table or
+  two columns, dates before or after. Schools and certificates are no positions.
 
 Output:
   What the lines prove of roadmap, customers and metrics, over all and for each position;
