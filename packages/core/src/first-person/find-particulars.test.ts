@@ -47,6 +47,11 @@ describe('findParticulars', () => {
     ],
     [
       'reason',
+      'I stopped it: of 400 people who opened it eight finished a claim.',
+      'of 400 people who opened it eight finished a claim',
+    ],
+    [
+      'reason',
       'Dropped it after eleven of twelve drivers ignored it.',
       'after eleven of twelve drivers ignored it',
     ],
@@ -81,6 +86,7 @@ describe('findParticulars', () => {
     ['outcome', 'Raised on-time delivery from 62% to 91%'],
     ['outcome', 'Grew the team from two to nine'],
     ['reason', 'I killed it after three weeks of talks.'],
+    ['reason', 'We had one of two rooms.'],
     ['reason', 'They did not know when the money would come.'],
     ['contact', 'I met 14 stakeholders every week.'],
     ['contact', 'Every call cost us 7 euros.'],

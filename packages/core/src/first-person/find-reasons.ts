@@ -1,5 +1,5 @@
 import type { Particular } from './particular.ts';
-import { isNumber, type Sentence, spanOfWords } from './sentence.ts';
+import { isNumber, numberWithin, type Sentence, spanOfWords } from './sentence.ts';
 
 const CLAUSE_WORDS = 12;
 const LEAST_WORDS = 3;
@@ -24,10 +24,29 @@ export function findReasons(sentence: Sentence): readonly Particular[] {
     .filter(({ from, to }) => !idle.some((hit) => hit.from <= from && hit.to >= to));
   const cause = hits.find(({ from, to }) => isCause(sentence, from, to));
   const seen = hits.find(({ from, to }) => isSeen(sentence, from, to));
-  const hit = cause ?? seen;
+  const hit = cause ?? seen ?? someOfAll(sentence);
   if (hit === undefined) return [];
   const end = clauseAfter(sentence, hit.to);
   return [{ ...spanOfWords(sentence, hit.from, end), kind: 'reason', whose: 'self' }];
+}
+
+/** "Three of the five said so", "of 400 people who opened it eight finished": how many did something, as what was seen. */
+function someOfAll(sentence: Sentence): { readonly from: number; readonly to: number } | undefined {
+  const { words, lexicon } = sentence;
+  const isDeed = (at: number): boolean => {
+    const word = words[at];
+    return word !== undefined && word.said !== word.base && lexicon.forms.has(word.said);
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    if (words[at]?.said !== 'of') continue;
+    const all = numberWithin(sentence, at + 1, at + 3);
+    if (all < 0) continue;
+    if (isNumber(sentence, at - 1) && [1, 2, 3, 4].some((step) => isDeed(all + step)))
+      return { from: at - 1, to: all + 1 };
+    const some = numberWithin(sentence, all + 2, all + 8);
+    if (some > 0 && (isDeed(some + 1) || isDeed(some + 2))) return { from: at, to: some + 1 };
+  }
+  return undefined;
 }
 
 function isCause(sentence: Sentence, from: number, to: number): boolean {
