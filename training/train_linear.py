@@ -17,23 +17,29 @@ import corpus as c
 import linear
 import model_file
 import rows as r
+import teacher_labels
 import weighing
 from frames import made_from_frames
 
 BITS = 16
-PENALTY = 2.0          # of the claims' weights
+PENALTY = 1.0          # of the claims' weights
+ALONE_PENALTY = 2.0    # of the same, learnt from labels alone
 DOCUMENT_PENALTY = 1.0  # of the roles' and organisations' weights
 ITERATIONS = 50
 PRICE = 0.4           # of the weigher
 POLICY_PENALTY = 0.5
-VERSION = "3"
+VERSION = "4"
 IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.3, "frame": 0.15}  # of a segment
 
 
-def questions(data, rows, importance):
+def questions(data, rows, importance, teacher):
     """The nine accountabilities, then whether a segment asks for experience."""
     weight = data.known[rows] * importance[rows][:, None]
-    out = [(np.eye(4, dtype=np.float32)[data.owner[rows, a]], weight[:, a].astype(np.float32)) for a in range(len(c.ACCOUNTABILITIES))]
+    owners = np.eye(4, dtype=np.float32)[data.owner[rows]]
+    if teacher is not None:
+        share = (teacher_labels.SHARE * teacher.known[rows])[:, None, None].astype(np.float32)
+        owners += share * (teacher.owners[rows].astype(np.float32) - owners)
+    out = [(owners[:, a], weight[:, a].astype(np.float32)) for a in range(len(c.ACCOUNTABILITIES))]
     asked = data.asked[rows]
     out.append((np.eye(2, dtype=np.float32)[np.maximum(asked, 0)], ((asked >= 0) * importance[rows]).astype(np.float32)))
     return out
@@ -46,25 +52,29 @@ def documents(x, posting, count):
     return (sp.diags((1 / np.sqrt(size)).astype(np.float32)) @ sums @ x).tocsr()
 
 
-def document_questions(rows):
+def document_questions(data, which, teacher):
     """De-facto role and kind of organisation; sentences written in pairs have neither."""
-    role = [c.ROLES.index(row["labels"]["role"]) for row in rows]
+    rows = [data.rows[i] for i in which]
+    role = np.eye(len(c.ROLES), dtype=np.float32)[[c.ROLES.index(row["labels"]["role"]) for row in rows]]
+    if teacher is not None:
+        share = (teacher_labels.WHOLE_SHARE * teacher.whole[which])[:, None].astype(np.float32)
+        role += share * (teacher.roles[which].astype(np.float32) - role)
     organisation = [c.ORGANISATIONS.index(row["labels"]["org"]) for row in rows]
     weight = np.ones(len(rows), np.float32)
-    return [(np.eye(len(c.ROLES), dtype=np.float32)[role], weight), (np.eye(len(c.ORGANISATIONS), dtype=np.float32)[organisation], weight)]
+    return [(role, weight), (np.eye(len(c.ORGANISATIONS), dtype=np.float32)[organisation], weight)]
 
 
-def train_reader(data, x, rows_in, importance):
+def train_reader(data, x, rows_in, importance, teacher):
     """Weights and biases over all columns of the reader, from the postings `rows_in`."""
     segments = np.isin(data.posting, rows_in)
     rare = linear.rarity(x[segments])
     scaled = (x @ sp.diags(rare)).tocsr()
-    weights, bias, slices = linear.fit(scaled[segments], questions(data, segments, importance), PENALTY, ITERATIONS)
+    weights, bias, slices = linear.fit(scaled[segments], questions(data, segments, importance, teacher), ALONE_PENALTY if teacher is None else PENALTY, ITERATIONS)
     owners = [part for part in slices[:-1]]
     claims = np.concatenate([weights[:, p][:, 1:] - weights[:, p][:, :1] for p in owners] + [weights[:, slices[-1]][:, 1:] - weights[:, slices[-1]][:, :1]], 1)
     claim_bias = np.concatenate([bias[p][1:] - bias[p][:1] for p in owners] + [bias[slices[-1]][1:] - bias[slices[-1]][:1]])
     whole = [i for i in rows_in if data.rows[i]["kind"] not in ("pair", "frame")]
-    of_documents, document_bias, _ = linear.fit(documents(scaled, data.posting, len(data.rows))[whole], document_questions([data.rows[i] for i in whole]), DOCUMENT_PENALTY, ITERATIONS)
+    of_documents, document_bias, _ = linear.fit(documents(scaled, data.posting, len(data.rows))[whole], document_questions(data, whole, teacher), DOCUMENT_PENALTY, ITERATIONS)
     return np.concatenate([claims, of_documents], 1) * rare[:, None], np.concatenate([claim_bias, document_bias])
 
 
@@ -99,6 +109,7 @@ def main():
     parser.add_argument("corpus", help="folder with train.jsonl")
     parser.add_argument("out", help="weights file to write")
     parser.add_argument("--unseen", help="where to keep what the folds say of postings that they have not seen (.npz)")
+    parser.add_argument("--labels-alone", action="store_true", help="learn nothing from the teacher")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:
         rows = r.corpus_rows(options.corpus)
@@ -112,6 +123,7 @@ def main():
         x = linear.matrix(data.buckets, BITS)
         gold, employers, fold_of = c.gold_findings(rows), c.employers(rows), r.folds(data.rows)
         print(f"{whole} labelled postings, {count - whole} single sentences, {len(data.posting)} segments")
+        teacher = None if options.labels_alone else teacher_labels.read(data)
         importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
         owners = np.zeros((len(data.posting), len(c.ACCOUNTABILITIES), 4))
         asked = np.zeros(len(data.posting))
@@ -119,7 +131,7 @@ def main():
         for fold in range(r.FOLDS):
             inside, outside = np.flatnonzero(fold_of != fold), np.flatnonzero(fold_of == fold)
             unseen = np.isin(data.posting, outside)
-            o, q, role, organisation = read(data, x, *train_reader(data, x, inside, importance))
+            o, q, role, organisation = read(data, x, *train_reader(data, x, inside, importance, teacher))
             owners[unseen], asked[unseen] = o[unseen], q[unseen]
             lean[outside], organisations[outside] = role[outside], organisation[outside]
             print(f"fold {fold + 1} of {r.FOLDS}", flush=True)
@@ -138,7 +150,7 @@ def main():
         report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], organisations[:own_count])
         weigher, *_ = weighing.fit_weigher(evidence, PRICE)
         policy = weighing.fit_policy(findings[:whole], lean[:whole], roles, POLICY_PENALTY)
-        weights, bias = train_reader(data, x, np.arange(len(data.rows)), importance)
+        weights, bias = train_reader(data, x, np.arange(len(data.rows)), importance, teacher)
         size = model_file.write_linear(options.out, VERSION, BITS, weights, bias, weigher, policy)
         print(f"wrote {options.out}: {size:,} bytes")
 

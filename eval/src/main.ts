@@ -10,6 +10,7 @@ import { evaluate } from './evaluate.ts';
 import { compareExamples, LEAST_AGREEMENT } from './examples.ts';
 import { loadProduct, readerNames } from './load-product.ts';
 import { HELP, type Options, parseOptions } from './options.ts';
+import { runPairs } from './pairs/run-pairs.ts';
 import { resultsPage } from './report/readme.ts';
 import { replacePart } from './report/replace-part.ts';
 import { resultTables } from './report/result-tables.ts';
@@ -26,6 +27,10 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   if (options.candidate) return runCandidate(root, options.check);
   const readers = options.reader === undefined ? readerNames() : [options.reader];
   if (options.examples) return runExamples(root, readers);
+  if (options.pairs) {
+    runPairs(root, readers);
+    return 0;
+  }
   const corpus =
     options.corpus === undefined
       ? join(root, '../shared/corpus')

@@ -14,6 +14,7 @@ export interface Options {
   readonly examples: boolean;
   readonly errors: boolean;
   readonly market: boolean;
+  readonly pairs: boolean;
   readonly help: boolean;
 }
 
@@ -27,6 +28,7 @@ export const HELP = `npm run eval -- [options]
   --json             print the result as JSON and write nothing; needs --reader
   --candidate        score the candidate's side only: answers and résumés
   --examples         compare the reader with examples/expected.json
+  --pairs            score sentences that differ in who decides, in eval/pairs.jsonl
   --errors           count the groups of errors; on dev with every reader, write them into eval/errors.md
   --market           report on all postings of the corpus; write the main figures into docs/market-figures.json
 `;
@@ -45,15 +47,16 @@ export function parseOptions(args: readonly string[]): Options {
       examples: { type: 'boolean', default: false },
       errors: { type: 'boolean', default: false },
       market: { type: 'boolean', default: false },
+      pairs: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const { reader, split, corpus, check, json, candidate, examples, errors, market, help } = values;
+  const { reader, split, corpus, check, json, candidate, examples, errors, market, pairs, help } = values;
   if (split !== 'dev' && split !== 'train') {
     throw new Error(`--split: "${split}" is no labelled split; pass dev or train`);
   }
   if (json && reader === undefined) {
     throw new Error('--json: prints one result; pass --reader with it');
   }
-  return { reader, split, corpus, check, json, candidate, examples, errors, market, help };
+  return { reader, split, corpus, check, json, candidate, examples, errors, market, pairs, help };
 }

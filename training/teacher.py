@@ -1,0 +1,131 @@
+"""Trains the teacher on the states of teacher_states.py and writes what it says of postings it has not seen: labels/teacher.npz.
+
+    python training/teacher.py ../shared/corpus WORK
+
+What is written down is the mean of the teacher and of a linear reader that learnt from labels alone (WORK/linear-alone.npz of
+`train_linear.py --labels-alone`), in log-odds: they err in different places. Both have not seen the employer of the posting.
+"""
+
+import argparse
+import tempfile
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+import torch.nn as nn
+
+import corpus as c
+import rows as r
+import teacher_labels
+from context_train import quality
+from linear import softmax
+from objective import Objective
+from teacher_model import Teacher
+
+SEED, EPOCHS, RATE, TOKENS = 3, 6, 1e-3, 2500
+SHARE = 0.6   # of the teacher, against the linear reader
+
+
+class Postings:
+    """Batches of the postings that have states."""
+
+    def __init__(self, data, work):
+        self.states = np.load(Path(work) / "states.npy", mmap_mode="r")
+        z = np.load(Path(work) / "states.npz")
+        self.segments, self.first = z["segments"], z["first"]
+        self.starts = np.searchsorted(data.posting, np.arange(len(data.rows) + 1))
+        self.of = np.searchsorted(self.segments, self.starts)  # posting -> its first segment that has states
+        self.sizes = self.first[self.of[1:]] - self.first[self.of[:-1]]
+        self.where = torch.tensor(np.concatenate([np.eye(6, dtype=np.float32)[data.section], np.eye(3, dtype=np.float32)[data.form]], 1))
+
+    def batch(self, which):
+        part = lambda p: np.arange(self.of[p], self.of[p + 1])
+        mine = np.concatenate([part(p) for p in which])
+        lengths = [int(self.starts[p + 1] - self.starts[p]) for p in which]
+        before = np.cumsum([0, *lengths])
+        sizes = self.first[mine + 1] - self.first[mine]
+        segments = self.segments[mine]
+        post = np.repeat(np.arange(len(which)), [self.of[p + 1] - self.of[p] for p in which])
+        at = segments - self.starts[np.array(which)][post] + before[post]
+        states = np.concatenate([self.states[self.first[self.of[p]] : self.first[self.of[p + 1]]] for p in which])
+        return segments, {
+            "states": torch.as_tensor(states, dtype=torch.float), "of": torch.as_tensor(np.repeat(np.arange(len(mine)), sizes)),
+            "size": torch.as_tensor(sizes, dtype=torch.float), "lengths": lengths, "at": torch.as_tensor(at), "post": torch.as_tensor(post),
+            "where": torch.cat([self.where[self.starts[p] : self.starts[p + 1]] for p in which]),
+        }
+
+    def bundles(self, rows, rng):
+        out, now, size = [], [], 0
+        for p in sorted(rows, key=lambda p: self.sizes[p] + rng.random() * 60):
+            if now and size + self.sizes[p] > TOKENS:
+                out.append(now)
+                now, size = [], 0
+            now.append(p)
+            size += self.sizes[p]
+        out.append(now)
+        rng.shuffle(out)
+        return out
+
+
+def train(postings, objective, inside):
+    torch.manual_seed(SEED)
+    rng = np.random.default_rng(SEED)
+    model = Teacher()
+    optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
+    steps = sum(len(postings.bundles(inside, rng)) + 2 for _ in range(EPOCHS))
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.15, anneal_strategy="linear")
+    for _ in range(EPOCHS):
+        model.train()
+        for part in postings.bundles(inside, rng):
+            segments, b = postings.batch(part)
+            loss = objective.loss(torch.as_tensor(segments), torch.as_tensor(part), model(b))
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+            optimiser.step()
+            if schedule.last_epoch < steps - 1:
+                schedule.step()
+    return model.eval()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("corpus")
+    parser.add_argument("work")
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    rows = r.corpus_rows(options.corpus) + r.more_labelled(options.corpus) + r.written_postings()
+    with tempfile.TemporaryDirectory() as scratch:
+        data = c.load(rows, scratch)
+    heading = data.form == c.FORMS.index("heading")
+    data.known[heading] = 0
+    postings, objective, fold_of = Postings(data, options.work), Objective(data), r.folds(rows)
+    count = len(data.posting)
+    owners, linear = np.zeros((count, 9, 4)), np.full((count, 9, 4), 1e-9)
+    unseen = np.load(Path(options.work) / "linear-alone.npz")["owners"]
+    linear[~heading] = unseen[: (~heading).sum()]
+    find, role, started = np.zeros((len(rows), 9, 4)), np.zeros((len(rows), len(c.ROLES))), time.time()
+    have = postings.sizes > 0
+    for fold in range(r.FOLDS):
+        outside, inside = np.flatnonzero((fold_of == fold) & have), np.flatnonzero((fold_of != fold) & have)
+        model = train(postings, objective, inside)
+        with torch.no_grad():
+            for at in range(0, len(outside), 8):
+                part = outside[at : at + 8]
+                segments, b = postings.batch(part)
+                own, _, _, found, judged = (x.numpy() for x in model(b))
+                owners[segments], find[part], role[part] = own, found, judged
+        real = np.array([rows[p]["kind"] != "written" for p in outside])
+        keep = np.zeros(count, bool)
+        keep[postings.segments] = True
+        print(f"fold {fold + 1} of {r.FOLDS}: {quality(softmax(owners), data, keep & np.isin(data.posting, outside[real]))} {time.time() - started:.0f} s", flush=True)
+    mine = postings.segments
+    both = softmax(SHARE * np.log(softmax(owners[mine]).clip(1e-9)) + (1 - SHARE) * np.log(linear[mine].clip(1e-9)))
+    number = np.cumsum(have) - 1
+    teacher_labels.write([row for row, h in zip(rows, have) if h], number[data.posting[mine]], data.spans[mine], both, softmax(find[have]), softmax(role[have]))
+
+
+if __name__ == "__main__":
+    main()

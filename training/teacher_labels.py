@@ -1,0 +1,61 @@
+"""What the teacher says of the labelled postings: labels/teacher.npz, made by teacher.py. Probabilities only, no text.
+
+A posting is found by its id, a segment by where it begins and ends; what was cut otherwise since then carries no word of the teacher.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from corpus import ACCOUNTABILITIES, HERE, ROLES
+
+PATH = HERE / "labels" / "teacher.npz"
+SHARE = 0.85           # of the teacher in the target of a segment, against its label
+WHOLE_SHARE = 0.7      # of the teacher in the target of a posting's findings and role
+
+
+@dataclass
+class TeacherLabels:
+    """Targets with the teacher's part mixed in; `known` and `whole` say of which segments and postings it says anything."""
+
+    owners: np.ndarray      # segment x accountability x none, role, shared, other
+    known: np.ndarray       # segment
+    findings: np.ndarray    # posting x accountability x finding
+    roles: np.ndarray       # posting x role
+    whole: np.ndarray       # posting
+
+
+def write(rows, posting, spans, owners, findings, roles):
+    """`posting` and `spans` of each segment that the teacher has read; one row of `findings` and `roles` for each of `rows`."""
+    byte = lambda p: np.rint(np.asarray(p) * 255).astype(np.uint8)
+    np.savez_compressed(
+        PATH, ids=np.array([row["id"] for row in rows]), posting=posting.astype(np.int16), spans=spans.astype(np.int32),
+        owners=byte(owners[..., 1:]), findings=byte(findings), roles=byte(roles),
+    )
+
+
+def read(data):
+    """The teacher's word on each segment and posting of `data`."""
+    z = np.load(PATH)
+    number = {row["id"]: index for index, row in enumerate(data.rows)}
+    segment = {(index, *map(int, span)): at for at, (index, span) in enumerate(zip(data.posting, data.spans))}
+    count, width = len(data.posting), len(ACCOUNTABILITIES)
+    out = TeacherLabels(
+        np.zeros((count, width, 4)), np.zeros(count, bool),
+        np.zeros((len(data.rows), width, 4)), np.zeros((len(data.rows), len(ROLES))), np.zeros(len(data.rows), bool),
+    )
+    places = [number.get(name) for name in z["ids"]]
+    for name in ("findings", "roles"):
+        shares = z[name] / 255
+        shares = shares / shares.sum(-1, keepdims=True)
+        for at, place in enumerate(places):
+            if place is not None:
+                getattr(out, name)[place], out.whole[place] = shares[at], True
+    told = z["owners"] / 255
+    for at, (index, span) in enumerate(zip(z["posting"], z["spans"])):
+        place = segment.get((places[index], *map(int, span)))
+        if place is not None:
+            out.owners[place, :, 1:], out.known[place] = told[at], True
+    out.owners[:, :, 0] = np.clip(1 - out.owners[:, :, 1:].sum(-1), 0, 1)
+    out.owners /= out.owners.sum(-1, keepdims=True)
+    return out

@@ -1,0 +1,62 @@
+"""The teacher: the context reader's heads on a large encoder's states in place of its own words. It is far too large to ship; what it
+says of unseen postings is taught to the readers."""
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as f
+
+from context_model import FEW, HEADS, PLACE, POOLS, ROLES, SIGNS
+
+STATES = 1536
+
+
+class Teacher(nn.Module):
+    def __init__(self, width=192, state=96):
+        super().__init__()
+        self.width = width
+        self.enter, self.norm = nn.Linear(STATES, width), nn.LayerNorm(width)
+        nn.init.normal_(self.enter.weight, std=0.5 / (3 * STATES) ** 0.5)
+        self.look = nn.Linear(width, POOLS)
+        self.own = nn.Parameter(torch.randn(HEADS, width, 4) * 0.05)
+        self.mean = nn.Linear(width, 4 * HEADS)
+        self.gru = nn.GRU(2 * width + PLACE, state, batch_first=True, bidirectional=True)
+        self.context = nn.Linear(2 * state, 4 * HEADS + 2)
+        self.kind, self.any = nn.Linear(width, 1), nn.Linear(width, 1)
+        self.sign = nn.Parameter(torch.randn(HEADS, width, SIGNS) * 0.05)
+        self.sign_context = nn.Linear(2 * state, HEADS * SIGNS)
+        self.find = nn.Parameter(torch.randn(HEADS, 2 * SIGNS, 4) * 0.05)
+        self.find_bias = nn.Parameter(torch.zeros(HEADS, 4))
+        self.role = nn.Linear(2 * width + 2 * state, ROLES)
+        self.drop_states, self.drop = nn.Dropout(0.1), nn.Dropout(0.25)
+
+    def forward(self, b):
+        """As ContextModel's, for the segments that have states; `where` and `lengths` are of all segments."""
+        h = self.drop(self.norm(f.gelu(self.enter(self.drop_states(b["states"])))))
+        of, count, posts = b["of"], len(b["size"]), len(b["lengths"])
+        power = torch.exp(self.look(h).clamp(-15, 15))
+        share = power / (power.new_zeros(count, POOLS).index_add(0, of, power)[of] + 1e-9)
+        gather = lambda weighed: h.new_zeros(count, self.width).index_add(0, of, weighed)
+        mean = gather(h) / b["size"][:, None]
+        pools = torch.stack([gather(h * share[:, k : k + 1]) for k in range(POOLS)], 1)
+        summary = torch.cat([mean, pools[:, HEADS + 1]], 1)
+        every = summary.new_zeros(len(b["where"]), summary.shape[1]).index_copy(0, b["at"], summary)
+        grid = torch.nn.utils.rnn.pad_sequence(torch.cat([every, b["where"]], 1).split(b["lengths"]), batch_first=True)
+        packed = nn.utils.rnn.pack_padded_sequence(grid, torch.tensor(b["lengths"]), batch_first=True, enforce_sorted=False)
+        g, _ = nn.utils.rnn.pad_packed_sequence(self.gru(packed)[0], batch_first=True)
+        g = torch.cat([part[:length] for part, length in zip(g, b["lengths"])])[b["at"]]
+        g = self.drop(g)
+        c = self.context(g)
+        own = torch.einsum("skh,kho->sko", pools[:, :HEADS], self.own).reshape(count, 4 * HEADS)
+        out = own + self.mean(mean) + c[:, : 4 * HEADS]
+        kind = self.kind(pools[:, HEADS])[:, 0] + c[:, 4 * HEADS]
+        any_ = self.any(pools[:, HEADS + 1])[:, 0] + c[:, 4 * HEADS + 1]
+        post = b["post"]
+        signs = f.relu(torch.einsum("skh,khd->skd", pools[:, :HEADS], self.sign) + self.sign_context(g).view(count, HEADS, SIGNS))
+        total = torch.log1p(signs.new_zeros(posts, HEADS, SIGNS).index_add(0, post, signs))
+        most = signs.new_zeros(posts, HEADS, SIGNS).scatter_reduce(0, post[:, None, None].expand_as(signs), signs, "amax")
+        find = torch.einsum("pkd,kdo->pko", torch.cat([total, most], -1), self.find) + self.find_bias
+        importance = torch.sigmoid(any_)
+        both = torch.cat([summary, g], 1)
+        spoken = importance.new_zeros(posts).index_add(0, post, importance)
+        role = both.new_zeros(posts, both.shape[1]).index_add(0, post, both * importance[:, None]) / (spoken + FEW)[:, None]
+        return out.view(count, HEADS, 4), kind, any_, find, self.role(role)
