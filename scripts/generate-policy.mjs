@@ -67,6 +67,11 @@ export async function generatePolicy() {
       'an owner for whom no claim is at least this likely is never the answer: a finding must have something to show',
     ],
     [
+      'least said',
+      weighing.LEAST_SAID,
+      'nor one for whose accountability no such claim is at least this likely to say anything, whoever owns it',
+    ],
+    [
       'least probability',
       weighing.LEAST_PROBABILITY,
       'an owner less likely than this is not named, even when those before it have no claim to show',

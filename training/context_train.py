@@ -72,12 +72,12 @@ def batches(rows, lengths, tokens, rng):
     return out
 
 
-def train(data, text, inside, table, options, report):
+def train(data, text, inside, fold, table, options, report):
     torch.manual_seed(SEED + options.seed)
     rng = np.random.default_rng(SEED + options.seed)
     device = options.device
     model = ContextModel(options.width, options.state, options.layers, table=table["table"].astype(np.float32)).to(device)
-    objective = Objective(data, device, teacher_labels.read(data))
+    objective = Objective(data, device, teacher_labels.read(data, fold))
     lengths = [sum(len(x[0]) + 1 for x in p) for p in text.postings]
     wide, tables = list(model.wide.parameters()), [model.words.weight, model.grams.weight]
     rest = [p for p in model.parameters() if all(p is not x for x in wide + tables)]
@@ -155,7 +155,7 @@ def main():
             kappas = [kappa(gold[real, a], find[real, a].argmax(-1)) for a in range(9)]
             return f"fold {fold}: {quality(whole, data, np.isin(of, shown[real]))} k3 {np.mean(kappas[:3]):.3f} k9 {np.mean(kappas):.3f} role {np.mean(judged[real] == role[real].argmax(-1)):.3f}"
 
-        model = train(data, text, inside, table, options, report)
+        model = train(data, text, inside, fold, table, options, report)
         rows, owners, asked, any_, find, role = predict(model, text, outside if fold >= 0 else everything)
         torch.save({name: value.cpu() for name, value in model.state_dict().items()}, work / f"fold{fold}.pt")
         np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, asked=asked, any=any_, postings=outside if fold >= 0 else everything, find=find, role=role)

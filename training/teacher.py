@@ -102,29 +102,41 @@ def main():
     heading = data.form == c.FORMS.index("heading")
     data.known[heading] = 0
     postings, objective, fold_of = Postings(data, options.work), Objective(data), r.folds(rows)
-    count = len(data.posting)
-    owners, linear = np.zeros((count, 9, 4)), np.full((count, 9, 4), 1e-9)
-    unseen = np.load(Path(options.work) / "linear-alone.npz")["owners"]
-    linear[~heading] = unseen[: (~heading).sum()]
-    find, role, started = np.zeros((len(rows), 9, 4)), np.zeros((len(rows), len(c.ROLES))), time.time()
-    have = postings.sizes > 0
-    for fold in range(r.FOLDS):
-        outside, inside = np.flatnonzero((fold_of == fold) & have), np.flatnonzero((fold_of != fold) & have)
+    linear = np.load(Path(options.work) / "linear-alone.npz")
+    mine, have = postings.segments, postings.sizes > 0
+    aloud = (np.cumsum(~heading) - 1)[mine]  # the linear reader's rows leave out headings
+    started = time.time()
+
+    def told(inside, linear_owners):
+        """What a teacher says of all postings that has learnt from those of `inside`, and the linear reader with it."""
         model = train(postings, objective, inside)
+        owners, find, role = np.zeros((len(heading), 9, 4)), np.zeros((len(rows), 9, 4)), np.zeros((len(rows), len(c.ROLES)))
+        outside = np.setdiff1d(np.flatnonzero(have), inside)
         with torch.no_grad():
             for at in range(0, len(outside), 8):
                 part = outside[at : at + 8]
                 segments, b = postings.batch(part)
-                own, _, _, found, judged = (x.numpy() for x in model(b))
-                owners[segments], find[part], role[part] = own, found, judged
+                owners[segments], _, _, find[part], role[part] = (x.numpy() for x in model(b))
         real = np.array([rows[p]["kind"] != "written" for p in outside])
-        keep = np.zeros(count, bool)
-        keep[postings.segments] = True
-        print(f"fold {fold + 1} of {r.FOLDS}: {quality(softmax(owners), data, keep & np.isin(data.posting, outside[real]))} {time.time() - started:.0f} s", flush=True)
-    mine = postings.segments
-    both = softmax(SHARE * np.log(softmax(owners[mine]).clip(1e-9)) + (1 - SHARE) * np.log(linear[mine].clip(1e-9)))
+        keep = np.isin(np.arange(len(heading)), mine) & np.isin(data.posting, outside[real])
+        print(f"{len(inside)} postings seen: {quality(softmax(owners), data, keep)} {time.time() - started:.0f} s", flush=True)
+        logs = [np.log(p.clip(1e-9)) for p in (softmax(owners[mine]), linear_owners[aloud])]
+        return softmax(SHARE * logs[0] + (1 - SHARE) * logs[1]), softmax(find[have]), softmax(role[have])
+
+    seen = {}  # the folds that a teacher has learnt from -> what it says
+    for fold in range(r.FOLDS):
+        seen[frozenset({fold})] = told(np.flatnonzero((fold_of == fold) & have), linear[f"seen{fold}"])
+        seen[frozenset(range(r.FOLDS)) - {fold}] = told(np.flatnonzero((fold_of != fold) & have), linear["owners"])
     number = np.cumsum(have) - 1
-    teacher_labels.write([row for row, h in zip(rows, have) if h], number[data.posting[mine]], data.spans[mine], both, softmax(find[have]), softmax(role[have]))
+    posting = number[data.posting[mine]]
+    own_fold = fold_of[have]
+    out = [np.zeros((1 + r.FOLDS, *part.shape)) for part in seen[frozenset({0})]]
+    for without in range(-1, r.FOLDS):
+        for fold in set(range(r.FOLDS)) - {without}:
+            words = seen[frozenset(range(r.FOLDS)) - {fold, without}]
+            for target, part, which in zip(out, words, (own_fold[posting], own_fold, own_fold)):
+                target[1 + without][which == fold] = part[which == fold]
+    teacher_labels.write([row for row, h in zip(rows, have) if h], posting, data.spans[mine], *out)
 
 
 if __name__ == "__main__":

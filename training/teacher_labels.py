@@ -1,5 +1,8 @@
 """What the teacher says of the labelled postings: labels/teacher.npz, made by teacher.py. Probabilities only, no text.
 
+There are several teachers. What ships learns from those that had seen everything but the posting's own fold; a reader that leaves out a
+fold, to be scored on it, from those that had seen nothing of that fold either.
+
 A posting is found by its id, a segment by where it begins and ends; what was cut otherwise since then carries no word of the teacher.
 """
 
@@ -26,7 +29,8 @@ class TeacherLabels:
 
 
 def write(rows, posting, spans, owners, findings, roles):
-    """`posting` and `spans` of each segment that the teacher has read; one row of `findings` and `roles` for each of `rows`."""
+    """`posting` and `spans` of each segment that the teacher has read; one row of `findings` and `roles` for each of `rows`. The first axis of
+    the last three: what ships learns from, then what a reader learns from that leaves out fold 0, 1 and so on."""
     byte = lambda p: np.rint(np.asarray(p) * 255).astype(np.uint8)
     np.savez_compressed(
         PATH, ids=np.array([row["id"] for row in rows]), posting=posting.astype(np.int16), spans=spans.astype(np.int32),
@@ -34,8 +38,8 @@ def write(rows, posting, spans, owners, findings, roles):
     )
 
 
-def read(data):
-    """The teacher's word on each segment and posting of `data`."""
+def read(data, without=-1):
+    """The teacher's word on each segment and posting of `data`, by teachers that have seen nothing of the fold `without` (-1: any fold)."""
     z = np.load(PATH)
     number = {row["id"]: index for index, row in enumerate(data.rows)}
     segment = {(index, *map(int, span)): at for at, (index, span) in enumerate(zip(data.posting, data.spans))}
@@ -46,12 +50,12 @@ def read(data):
     )
     places = [number.get(name) for name in z["ids"]]
     for name in ("findings", "roles"):
-        shares = z[name] / 255
-        shares = shares / shares.sum(-1, keepdims=True)
+        shares = z[name][1 + without] / 255
+        shares = shares / np.maximum(shares.sum(-1, keepdims=True), 1e-9)
         for at, place in enumerate(places):
             if place is not None:
                 getattr(out, name)[place], out.whole[place] = shares[at], True
-    told = z["owners"] / 255
+    told = z["owners"][1 + without] / 255
     for at, (index, span) in enumerate(zip(z["posting"], z["spans"])):
         place = segment.get((places[index], *map(int, span)))
         if place is not None:

@@ -123,7 +123,7 @@ def main():
         x = linear.matrix(data.buckets, BITS)
         gold, employers, fold_of = c.gold_findings(rows), c.employers(rows), r.folds(data.rows)
         print(f"{whole} labelled postings, {count - whole} single sentences, {len(data.posting)} segments")
-        teacher = None if options.labels_alone else teacher_labels.read(data)
+        teacher = lambda fold: None if options.labels_alone else teacher_labels.read(data, fold)
         importance = np.array([IMPORTANCE[row["kind"]] for row in data.rows])[data.posting]
         owners = np.zeros((len(data.posting), len(c.ACCOUNTABILITIES), 4))
         asked = np.zeros(len(data.posting))
@@ -131,14 +131,19 @@ def main():
         for fold in range(r.FOLDS):
             inside, outside = np.flatnonzero(fold_of != fold), np.flatnonzero(fold_of == fold)
             unseen = np.isin(data.posting, outside)
-            o, q, role, organisation = read(data, x, *train_reader(data, x, inside, importance, teacher))
+            o, q, role, organisation = read(data, x, *train_reader(data, x, inside, importance, teacher(fold)))
             owners[unseen], asked[unseen] = o[unseen], q[unseen]
             lean[outside], organisations[outside] = role[outside], organisation[outside]
             print(f"fold {fold + 1} of {r.FOLDS}", flush=True)
         told = data.posting < count  # all but what is made from frames
         owners, asked = owners[told], asked[told]
+        more = {}
+        if options.labels_alone:  # for the teachers: what a reader says that has seen a single fold
+            for fold in range(r.FOLDS):
+                seen = np.flatnonzero((fold_of == fold) | (fold_of < 0))
+                more[f"seen{fold}"] = read(data, x, *train_reader(data, x, seen, importance, None))[0][told]
         if options.unseen:
-            np.savez_compressed(options.unseen, owners=owners, asked=asked, lean=lean[:count], organisations=organisations[:count])
+            np.savez_compressed(options.unseen, **more, owners=owners, asked=asked, lean=lean[:count], organisations=organisations[:count])
         own = weighing.own_features(data.posting[told], count, owners, asked, work)
         evidence = weighing.Evidence(own, None, gold, weighing.worth_of(rows))
         findings = weighing.weigh_unseen(evidence, employers, PRICE)
@@ -150,7 +155,7 @@ def main():
         report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], organisations[:own_count])
         weigher, *_ = weighing.fit_weigher(evidence, PRICE)
         policy = weighing.fit_policy(findings[:whole], lean[:whole], roles, POLICY_PENALTY)
-        weights, bias = train_reader(data, x, np.arange(len(data.rows)), importance, teacher)
+        weights, bias = train_reader(data, x, np.arange(len(data.rows)), importance, teacher(-1))
         size = model_file.write_linear(options.out, VERSION, BITS, weights, bias, weigher, policy)
         print(f"wrote {options.out}: {size:,} bytes")
 

@@ -42,6 +42,7 @@ export async function main(root: string, args: readonly string[]): Promise<numbe
   }
   const isPlain = options.reader === undefined && !options.errors && !options.json;
   const candidate = isPlain ? runCandidate(root, options.check) : 0;
+  if (isPlain && !options.check) runPairs(root, readers);
   if (!existsSync(join(corpus, `${options.split}.jsonl`))) {
     return Math.max(candidate, withoutCorpus(options));
   }

@@ -2,7 +2,7 @@ import { OWNERS, type Owner } from '../document/accountability.ts';
 import { ANSWER_SOURCES, type Answer, type AnswerSource } from '../document/answer.ts';
 import { type Holders, holdersOf, likelihoodOf, updated } from '../judge/answers.ts';
 import type { Knowledge } from '../judge/knowledge.ts';
-import { LEAST_EVIDENCE } from '../weigh/weigh.ts';
+import { isEvidence } from '../weigh/weigh.ts';
 import type { Evidence, Finding, SetAside } from '../weigh/weighed.ts';
 
 /**
@@ -56,7 +56,7 @@ function likelihoodOfSource(
 
 function isClaimed({ evidence, setAside }: Finding, owner: Owner): boolean {
   return [...evidence, ...setAside].some(
-    ({ claim }) => claim.probabilities[owner] >= LEAST_EVIDENCE,
+    ({ claim }) => isEvidence(claim, owner),
   );
 }
 

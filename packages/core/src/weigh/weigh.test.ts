@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ClaimSketch, claimFixture, readFixture } from '../../test/claim-fixture.ts';
 import { byAccountability } from '../document/accountability.ts';
 import type { Claim } from '../read/reading.ts';
-import { EVIDENCE_FLOOR, LEAST_EVIDENCE, MENTION_FLOOR, weigh } from './weigh.ts';
+import { EVIDENCE_FLOOR, LEAST_EVIDENCE, LEAST_SAID, MENTION_FLOOR, weigh } from './weigh.ts';
 import type { Finding, FindingProbabilities } from './weighed.ts';
 import type { Weigher } from './weigher.ts';
 
@@ -68,6 +68,13 @@ describe('the owner', () => {
       { role: 0.5, shared: 0.05, other: 0.4, unstated: 0.05 },
       'other',
     ],
+    [
+      'is unstated when no claim is sure to say anything',
+      [{ role: LEAST_SAID - 0.01 }],
+      ROLE,
+      'unstated',
+    ],
+    ['takes a claim that just says something', [{ role: LEAST_SAID }], ROLE, 'role'],
     [
       'is the first named of two that are equally likely',
       [{ role: 0.4, shared: 0.4 }],
@@ -136,7 +143,10 @@ describe('the evidence', () => {
 
   it('never rests on a claim below the least evidence', () => {
     const finding = roadmapOf(
-      [{ role: LEAST_EVIDENCE, qualification: 1 }, { role: LEAST_EVIDENCE * 0.9 }],
+      [
+        { role: LEAST_EVIDENCE, shared: LEAST_SAID, qualification: 1 },
+        { role: LEAST_EVIDENCE * 0.9, shared: LEAST_SAID },
+      ],
       ROLE,
     );
     expect(segmentsOf(finding.evidence)).toEqual([0]);

@@ -17,9 +17,11 @@ import type {
 import type { Weigher, Weighing } from './weigher.ts';
 
 /** A claim is shown as evidence from this probability of the finding's owner on; the surest one always is. */
-export const EVIDENCE_FLOOR = 0.3;
+export const EVIDENCE_FLOOR = 0.5;
 /** Below this, not even the surest claim is evidence, and the finding is unstated. */
 export const LEAST_EVIDENCE = 0.08;
+/** Nor is a claim less likely than this to say anything of its accountability, whoever owns it. */
+export const LEAST_SAID = 0.15;
 /** An owner less likely than this is not named even when those before it have no claim to show. */
 export const LEAST_PROBABILITY = 0.34;
 /** A claim is worth mentioning as set aside from this probability on. */
@@ -75,9 +77,14 @@ function findingOf(
   };
 }
 
+/** Whether the claim is sure enough for a finding of this owner to rest on it. */
+export function isEvidence(claim: Claim, owner: Exclude<FindingOwner, 'unstated'>): boolean {
+  return claim.probabilities[owner] >= LEAST_EVIDENCE && 1 - noneOf(claim) >= LEAST_SAID;
+}
+
 function canHold(owner: FindingOwner, claims: readonly Claim[]): boolean {
   return (
-    owner === 'unstated' || claims.some((claim) => claim.probabilities[owner] >= LEAST_EVIDENCE)
+    owner === 'unstated' || claims.some((claim) => isEvidence(claim, owner))
   );
 }
 
@@ -87,7 +94,7 @@ function surestOf(
 ): Claim | undefined {
   let surest: Claim | undefined;
   for (const claim of claims) {
-    if (claim.probabilities[owner] < LEAST_EVIDENCE) continue;
+    if (!isEvidence(claim, owner)) continue;
     if (surest === undefined || worth(claim, owner) > worth(surest, owner)) surest = claim;
   }
   return surest;
