@@ -104,7 +104,7 @@ def main():
     postings, objective, fold_of = Postings(data, options.work), Objective(data), r.folds(rows)
     linear = np.load(Path(options.work) / "linear-alone.npz")
     mine, have = postings.segments, postings.sizes > 0
-    aloud = (np.cumsum(~heading) - 1)[mine]  # the linear reader's rows leave out headings
+    aloud = (np.cumsum(~heading) - 1)[mine]  # the linear reader's rows leave out headings; of those nothing is learnt
     started = time.time()
 
     def told(inside, linear_owners):
