@@ -55,9 +55,7 @@ function likelihoodOfSource(
 }
 
 function isClaimed({ evidence, setAside }: Finding, owner: Owner): boolean {
-  return [...evidence, ...setAside].some(
-    ({ claim }) => isEvidence(claim, owner),
-  );
+  return [...evidence, ...setAside].some(({ claim }) => isEvidence(claim, owner));
 }
 
 /** Evidence stays evidence while the owner stays; otherwise it is set aside for the answers. */

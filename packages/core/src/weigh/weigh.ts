@@ -83,9 +83,7 @@ export function isEvidence(claim: Claim, owner: Exclude<FindingOwner, 'unstated'
 }
 
 function canHold(owner: FindingOwner, claims: readonly Claim[]): boolean {
-  return (
-    owner === 'unstated' || claims.some((claim) => isEvidence(claim, owner))
-  );
+  return owner === 'unstated' || claims.some((claim) => isEvidence(claim, owner));
 }
 
 function surestOf(
