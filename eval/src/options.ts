@@ -51,7 +51,8 @@ export function parseOptions(args: readonly string[]): Options {
       help: { type: 'boolean', default: false },
     },
   });
-  const { reader, split, corpus, check, json, candidate, examples, errors, market, pairs, help } = values;
+  const { reader, split, corpus, check, json, candidate, examples, errors, market, pairs, help } =
+    values;
   if (split !== 'dev' && split !== 'train') {
     throw new Error(`--split: "${split}" is no labelled split; pass dev or train`);
   }
