@@ -331,7 +331,7 @@ export function resumeSuite(stage: Stage): void {
       await pasteResume(
         page,
         [
-          'Product Owner <img src=x onerror="window.harmed=1">, Evil </h3><script>window.harmed=1</script> (2019 – 2022)',
+          'Product \u202EOwner\u2066 <img src=x onerror="window.harmed=1">, Evil </h3><script>window.harmed=1</script> (2019 – 2022)',
           '- Owned the roadmap <script>window.harmed=1</script> and \u202Eelbisrever\u2066 [x](javascript:window.harmed=1)',
           '- Responsible for the metrics </p></main><style>*{display:none}</style>',
           '- ‮هذا المنتج كان لي وحدي وقد قررت خارطة الطريق',
