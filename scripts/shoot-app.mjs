@@ -46,6 +46,8 @@ async function answer(page) {
   await page.getByText('Somebody else does').click();
   await page.getByLabel('In their words').fill('That comes to us from product management.');
   await page.getByRole('button', { name: 'Note the answer' }).click();
+  await page.getByText('The last answer').waitFor();
+  await page.evaluate('scrollTo(0, 0)');
 }
 
 async function compare(page) {
