@@ -10,7 +10,7 @@ import {
 import { knowledge, ownWords, rubric } from '@titlescope/knowledge';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleOf, judgedExample, model } from './actions.ts';
+import { exampleOf, headlineOf, judgedExample, model } from './actions.ts';
 import type { Stage, Tab } from './browser.ts';
 
 const answerText = (file: string): string =>
@@ -270,9 +270,7 @@ export function practiseSuite(stage: Stage): void {
       await page.getByText('[answer-posting]').waitFor();
       await page.getByRole('button', { name: 'Decode it as a posting' }).click();
       await page.locator('.verdict').waitFor();
-      expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(
-        judgedExample('safe-order-taker.txt').judgement.headline,
-      );
+      expect(await headlineOf(page)).toBe(judgedExample('safe-order-taker.txt').judgement.headline);
     });
 
     it('hostile text is shown as text, saved or not', async () => {
