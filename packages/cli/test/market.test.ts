@@ -203,6 +203,17 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     }
   });
 
+  it('says what to do when --out is a file, or lies under one', () => {
+    const path = file('one.jsonl', jsonl(postings(1)));
+    for (const out of [path, `${path}/report`]) {
+      const { code, err } = market(path, '--out', out);
+      expect(err).toBe(
+        `titlescope: ${out}: folder not writable: a file is in its place; name another folder [out-unwritable]\n`,
+      );
+      expect(code).toBe(2);
+    }
+  });
+
   it('says so when a packed or columnar file is damaged', () => {
     file('cut.jsonl.gz', zlib.gzipSync(jsonl(postings(200))).subarray(0, 900));
     file('no.parquet', 'PAR1 not really');

@@ -178,9 +178,18 @@ async function begin(folder: string): Promise<() => Promise<void>> {
     return await lockFolder(folder);
   } catch (error) {
     if (error instanceof MarketError) throw error;
-    const why = error instanceof Error ? error.message : String(error);
-    throw new MarketError('out-unwritable', `${folder}: folder not writable: ${why}`);
+    throw new MarketError('out-unwritable', `${folder}: folder not writable: ${whyNot(error)}`);
   }
+}
+
+/** Why a folder could not be made, and what to do about it. */
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error ? error.code : undefined;
+  if (code === 'EEXIST' || code === 'ENOTDIR') return 'a file is in its place; name another folder';
+  if (code === 'EACCES' || code === 'EPERM')
+    return 'permission denied; name a folder that you may write to';
+  return error.message;
 }
 
 function tooLong(seq: number, line: string): Reject {
