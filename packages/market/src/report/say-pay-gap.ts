@@ -34,7 +34,7 @@ export function gapSentences(fits: readonly Fit[], { base, baseCount }: Design):
   const instead =
     owner === undefined
       ? [
-          'Too few postings of product owners or of product managers state pay for their gap; in its place the two titles with most postings are compared.',
+          'Too few postings of product owners or of product managers state pay for their gap; in its place the title is compared that most of the others bear.',
         ]
       : [];
   return [
