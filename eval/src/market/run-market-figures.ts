@@ -42,7 +42,7 @@ export async function runMarketFigures(root: string, corpus: string): Promise<nu
     if (status !== 0) throw new Error(`titlescope market ended with ${status}`);
     const database = await openDatabase('1GB', join(folder, 'spill'));
     try {
-      const figures = await figuresOf(out, corpus, database);
+      const figures = await figuresOf(out, corpus, labelsMadeHere(root), database);
       const path = 'docs/market-figures.json';
       writeFileSync(join(root, path), `${JSON.stringify(figures, null, 2)}\n`);
       process.stdout.write(`wrote ${path}; npm run generate puts it into the README\n`);
@@ -55,7 +55,18 @@ export async function runMarketFigures(root: string, corpus: string): Promise<nu
   return 0;
 }
 
-async function figuresOf(out: string, corpus: string, database: Database): Promise<MarketFigures> {
+/** How many of the corpus' postings without labels got some for training, in this project. */
+function labelsMadeHere(root: string): number {
+  const lines = readFileSync(join(root, 'training/labels/unlabelled.jsonl'), 'utf8').split('\n');
+  return lines.filter((line) => line.trim() !== '').length;
+}
+
+async function figuresOf(
+  out: string,
+  corpus: string,
+  madeHere: number,
+  database: Database,
+): Promise<MarketFigures> {
   const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
     verdicts: number;
     settings: { reader: string };
@@ -95,7 +106,7 @@ async function figuresOf(out: string, corpus: string, database: Database): Promi
     reader: manifest.settings.reader,
     postings: manifest.verdicts,
     employers: Number(named?.['n'] ?? 0),
-    trainedOn: train.length,
+    trainedOn: train.length + madeHere,
     title,
     pay: payOf(await table('pay')),
     roadmap: sharesOf(await table('organisations'), 'organisation', 'roadmap held'),
