@@ -27,7 +27,7 @@ export function generateMarketFigures() {
 function said({ reader, postings, employers, trainedOn, title, pay, roadmap, absorbing }) {
   const labelled = title.roadmap.labelled.n;
   return [
-    `On ${grouped(postings)} postings of ${grouped(employers)} employers, read by ${reader} with 95 % intervals over employers. It was trained on ${grouped(trainedOn)} of these very postings, so it reads them better and is surer of them than of others:`,
+    `On ${grouped(postings)} postings of ${grouped(employers)} employers, read by ${reader}, with 95 % intervals over employers. It was trained on ${grouped(trainedOn)} of these very postings, so it reads them better and is surer of them than of others:`,
     '',
     `| the family of the title removes, of the uncertainty about | by the reader’s answers | by the labels of ${grouped(labelled)} of them | titles dealt out at random stay below | the text removes, by the reader |`,
     '| --- | --- | --- | --- | --- |',
