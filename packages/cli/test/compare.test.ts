@@ -62,6 +62,7 @@ describe('titlescope compare', () => {
 
   it.each([
     ['PO', 'scrum-master', 'product owner', 'scrum master'],
+    ['PO', 'PM', 'product owner', 'product manager'],
     ['Senior Product Owner (m/w/d)', 'product_manager', 'product owner', 'product manager'],
     ['Produktmanagerin', 'Chef de projet', 'product manager', 'project manager'],
   ])('knows %s and %s', async (left, right, one, two) => {
@@ -76,8 +77,8 @@ describe('titlescope compare', () => {
 
   it.each([
     [
-      ['pm', 'po'],
-      'pm stands for product manager, project manager and program manager',
+      ['tpm', 'po'],
+      'tpm stands for technical product manager and technical program manager',
       'role-unknown',
     ],
     [['gardener', 'po'], 'gardener is no role of these tables; pass one of', 'role-unknown'],

@@ -61,6 +61,11 @@ describe('readAnswer', () => {
       null,
     ],
     [
+      'Northwind Pay\n24,310 followers\nEasy Apply\nAbout the job\nOwn the roadmap and interview users.\nSeniority level\nShow more',
+      'answer-posting',
+      null,
+    ],
+    [
       'He was the product owner and she ran the roadmap. They told him what customers want, and he built it.',
       'answer-third-person',
       'weak',

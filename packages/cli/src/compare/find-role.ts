@@ -4,9 +4,11 @@ import { CliError } from '../errors.ts';
 import { nearNames } from '../near-names.ts';
 import { plainLine } from '../plain-line.ts';
 
+/** "PM" is product manager among product people; the comparison names the role in full. */
+const SHORT: Readonly<Record<string, string>> = { pm: 'product_manager' };
+
 /** Short forms that stand for more than one job. */
 const AMBIGUOUS: Readonly<Record<string, string>> = {
-  pm: 'product manager, project manager and program manager',
   tpm: 'technical product manager and technical program manager',
 };
 
@@ -36,10 +38,11 @@ function isSpelling(name: string, { titles }: Knowledge): boolean {
 
 /** The role that a name means: the role's own name, or the role that a title of this family claims. */
 export function findRole(name: string, guide: Guide, knowledge: Knowledge): GuideRole {
-  const key = name
+  const spelt = name
     .trim()
     .toLowerCase()
     .replace(/[\s_-]+/g, '_');
+  const key = SHORT[spelt] ?? spelt;
   const own = guide.profiles.find((profile) => profile.name === key);
   if (own !== undefined) return own.name;
   const several = AMBIGUOUS[key];

@@ -82,6 +82,10 @@ describe('writeHeadline', () => {
       { ...OWNER, orderTaker: true, three: ['unstated', 'unstated', 'unstated'] },
       "A product owner's job, as its title says; the text says nothing of roadmap, customers or metrics.",
     ],
+    [
+      { ...OWNER, three: ['unstated', 'unstated', 'unstated'], confidence: SURE - 0.01 },
+      "A product owner's job, as its title says; the text says nothing plain of roadmap, customers or metrics.",
+    ],
   ])('%j', (sketch, expected) => {
     expect(headline(sketch)).toBe(expected);
   });

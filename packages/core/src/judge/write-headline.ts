@@ -39,8 +39,11 @@ export function writeHeadline(
         ? `${opening}, as its title says`
         : `${opening} under ${phrase}`;
   const held = THREE_QUESTIONS.filter((key) => document.findings[key].owner === 'role').length;
-  const silent = THREE_QUESTIONS.every((key) => document.findings[key].owner === 'unstated');
-  if (silent) return `${main}; the text says nothing of roadmap, customers or metrics.`;
+  const three = THREE_QUESTIONS.map((key) => document.findings[key]);
+  if (three.every(({ owner }) => owner === 'unstated')) {
+    const isPlain = three.every(({ confidence }) => confidence >= SURE);
+    return `${main}; the text says nothing ${isPlain ? '' : 'plain '}of roadmap, customers or metrics.`;
+  }
   if (orderTaker) return `${main}; ${whoDecides(document)}.`;
   if (held === THREE_QUESTIONS.length)
     return DECIDING.has(role.name)

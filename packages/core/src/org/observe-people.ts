@@ -4,8 +4,8 @@ import { idsOf } from './role-spans.ts';
 
 /** Nobody is said to manage people: whom the descriptions name as the one to report to, if anybody. */
 export function observePeople(roles: readonly OrgRole[]): readonly Observation[] {
-  const isDone = roles.some(
-    (role) => chanceOf(role, 'people', 'role') + chanceOf(role, 'people', 'shared') >= 0.5,
+  const isDone = roles.some((role) =>
+    (['role', 'shared'] as const).some((owner) => chanceOf(role, 'people', owner) >= 0.5),
   );
   if (isDone) return [];
   const reporting = roles.filter(({ reportsTo }) => reportsTo !== null);
