@@ -109,6 +109,7 @@ export function askSuite(stage: Stage): void {
 
     it('prints one page with the questions and room for the answers', async () => {
       const { page } = tab;
+      await page.locator('.paper ol li').first().waitFor({ state: 'attached' });
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.paper ol li').count()).toBe(6);
       expect(await page.locator('.paper').isVisible()).toBe(true);
