@@ -56,7 +56,7 @@ export async function measureStages(
     spent.set(stage, (spent.get(stage) ?? 0) + now - since);
     return now;
   };
-  const database = await openDatabase('1GB', join(out, '.spill'));
+  const database = await openDatabase('512MB', join(out, '.spill'));
   const identity = `${model.reader.name} ${model.reader.version}`;
   const settings = {
     titlescope: 'bench',

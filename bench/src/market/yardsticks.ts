@@ -20,7 +20,7 @@ export interface Yardstick {
 export async function measureDuckdb(path: string, spill: string): Promise<Yardstick> {
   const start = performance.now();
   const before = process.cpuUsage();
-  const database = await openDatabase('1GB', spill);
+  const database = await openDatabase('512MB', spill);
   try {
     await database.all(
       `SELECT count(*)::DOUBLE AS n, sum(length(text))::DOUBLE AS units

@@ -1,4 +1,11 @@
-import { type Estimate, estimates, GROUPS, type SumRow, uncertaintyOf } from '@titlescope/market';
+import {
+  type Estimate,
+  estimates,
+  GROUPS,
+  GroupedSums,
+  type SumRow,
+  uncertaintyOf,
+} from '@titlescope/market';
 import type { Posting } from '../posting.ts';
 import { type Figure, TARGETS, type Target } from './market-figures.ts';
 
@@ -29,7 +36,7 @@ export function labelledTitles(
     });
     const none: Estimate = { value: null, low: null, high: null };
     const [found = none] = estimates(
-      rows,
+      GroupedSums.of(rows),
       (sums) => [uncertaintyOf([...sums.values()])?.corrected ?? null],
       [0, 1],
     );

@@ -40,7 +40,7 @@ export async function runMarketFigures(root: string, corpus: string): Promise<nu
       stdio: 'inherit',
     });
     if (status !== 0) throw new Error(`titlescope market ended with ${status}`);
-    const database = await openDatabase('1GB', join(folder, 'spill'));
+    const database = await openDatabase('512MB', join(folder, 'spill'));
     try {
       const figures = await figuresOf(out, corpus, labelsMadeHere(root), database);
       const path = 'docs/market-figures.json';

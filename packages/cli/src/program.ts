@@ -117,7 +117,7 @@ function addMarket(program: Command, io: Io, end: (code: ExitCode) => void): voi
       `threads that read, 1 to ${MOST_JOBS} (default: one for each core)`,
       parseJobs,
     )
-    .option('--memory <size>', 'most that DuckDB may hold, as in 500MB', parseMemory, '1GB')
+    .option('--memory <size>', 'most that DuckDB may hold, as in 500MB', parseMemory, '512MB')
     .option(
       '--part-rows <number>',
       'rows in one part: what a killed run reads again at most',

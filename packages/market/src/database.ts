@@ -62,7 +62,7 @@ export function sqlText(text: string): string {
 }
 
 /**
- * Opens a database in memory that uses one thread and at most `memory` ("1GB"), puts what does not fit under `spill`, and
+ * Opens a database in memory that uses one thread and at most `memory` ("512MB"), puts what does not fit under `spill`, and
  * neither loads nor fetches an extension. With one thread the same query always gives the same bytes.
  */
 export async function openDatabase(memory: string, spill: string): Promise<Database> {

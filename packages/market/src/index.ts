@@ -14,7 +14,8 @@ export {
   type MarketRole,
   type MarketRoles,
 } from './roles/market-roles.ts';
-export { type Estimate, estimates, GROUPS, type SumRow } from './statistics/bootstrap.ts';
+export { type Estimate, estimates, GROUPS } from './statistics/bootstrap.ts';
+export { GroupedSums, type SumRow } from './statistics/grouped-sums.ts';
 export { uncertaintyOf } from './statistics/uncertainty.ts';
 export type { Share } from './statistics/wilson.ts';
 export type { InputPrint, Settings } from './store/manifest.ts';

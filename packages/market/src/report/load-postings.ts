@@ -22,6 +22,9 @@ const NO_FAMILY = 'no known family';
 const OWNERS = ['role', 'shared', 'other', 'unstated'] as const;
 const ANSWERED = ['roadmap', 'customers', 'metrics'] as const;
 
+/** A posting that names no employer has one of its own. */
+const EMPLOYER = "coalesce(nullif(lower(trim(employer)), ''), '#' || seq)";
+
 /** Probabilities are added as whole ten-thousandths, and bits as millionths: whole numbers add up the same in any order. */
 function whole(expression: string, factor = 10_000): string {
   return `round(${expression} * ${factor})::BIGINT`;
@@ -61,7 +64,6 @@ function columns(): string {
     ...exposure,
     'pay.yearly AS yearly',
     'pay.currency AS currency',
-    "coalesce(nullif(lower(trim(employer)), ''), '#' || seq) AS employer",
   ].join(', ');
 }
 
@@ -74,28 +76,21 @@ export async function loadPostings(
   once: boolean,
   database: Database,
 ): Promise<Loaded> {
-  const files = sqlText(join(folder, 'verdicts', '*.parquet'));
-  await database.run(
-    `CREATE OR REPLACE TABLE sketches AS SELECT seq, sketch FROM read_parquet(${files}) WHERE len(sketch) > 0 ORDER BY seq`,
-  );
-  await findReposts(database);
-  await database.run('DROP TABLE sketches');
+  const verdicts = `read_parquet(${sqlText(join(folder, 'verdicts', '*.parquet'))})`;
+  await findReposts(verdicts, database);
   const only = once ? 'WHERE seq NOT IN (SELECT seq FROM reposts)' : '';
-  await database.run(
-    `CREATE OR REPLACE TABLE rows_in AS SELECT ${columns()} FROM read_parquet(${files}) ${only} ORDER BY seq`,
-  );
   await database.run(
     `CREATE OR REPLACE TABLE employers AS
      SELECT employer, ((row_number() OVER (ORDER BY md5(employer), employer) - 1) % ${GROUPS})::INTEGER AS grp
-     FROM (SELECT DISTINCT employer FROM rows_in)`,
+     FROM (SELECT DISTINCT ${EMPLOYER} AS employer FROM ${verdicts} ${only})`,
   );
   await database.run(
     `CREATE OR REPLACE TABLE postings AS
-     SELECT rows_in.* EXCLUDE (employer), employers.grp FROM rows_in JOIN employers USING (employer) ORDER BY seq`,
+     SELECT ${columns()}, employers.grp FROM (SELECT * FROM ${verdicts} ${only}) AS verdicts
+     JOIN employers ON employers.employer = ${EMPLOYER.replaceAll('employer', 'verdicts.employer')}`,
   );
-  await database.run('DROP TABLE rows_in');
   const [counts] = await database.all(
-    `SELECT (SELECT count(*) FROM read_parquet(${files}))::DOUBLE AS verdicts,
+    `SELECT (SELECT count(*) FROM ${verdicts})::DOUBLE AS verdicts,
             (SELECT count(*) FROM reposts)::DOUBLE AS reposts,
             (SELECT count(*) FROM postings)::DOUBLE AS counted,
             (SELECT count(*) FROM employers WHERE employer NOT LIKE '#%')::DOUBLE AS employers,

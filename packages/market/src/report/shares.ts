@@ -1,5 +1,6 @@
 import type { Cells, Database } from '../database.ts';
-import { type Estimate, estimates, type SumRow } from '../statistics/bootstrap.ts';
+import { type Estimate, estimates } from '../statistics/bootstrap.ts';
+import { GroupedSums, type SumRow } from '../statistics/grouped-sums.ts';
 
 /** A mean over the postings of one kind, with its interval and how many there are. */
 export interface Mean extends Estimate {
@@ -21,20 +22,15 @@ export async function meansOf(
   most = 1,
 ): Promise<readonly { readonly kind: string; readonly means: readonly Mean[] }[]> {
   const sums = ['count(*)::DOUBLE', ...expressions.map((one) => `sum((${one})::BIGINT)::DOUBLE`)];
-  const found = await database.all(
+  const rows = new GroupedSums(sums.length);
+  for await (const found of database.stream(
     `SELECT grp, ${kind} AS kind, ${sums.map((sum, at) => `${sum} AS s${at}`).join(', ')}
      FROM postings WHERE ${where} GROUP BY ALL ORDER BY grp, kind`,
-  );
-  const rows = found.map((row) => rowOf(row, sums.length));
-  // A row for each group and kind: what is counted of a kind is its groups and its postings.
-  const counts = new Map<string, { groups: number; n: number }>();
-  for (const {
-    kind: of,
-    sums: [n = 0],
-  } of rows) {
-    const count = counts.get(of) ?? { groups: 0, n: 0 };
-    counts.set(of, { groups: count.groups + 1, n: count.n + n });
+  )) {
+    for (const row of found) rows.add(sumRowOf(row, sums.length));
   }
+  // A row for each group and kind: what is counted of a kind is its groups and its postings.
+  const counts = rows.counts();
   const kinds = [...counts.keys()].sort();
   const all = estimates(
     rows,
@@ -57,7 +53,8 @@ export async function meansOf(
   }));
 }
 
-function rowOf(row: Cells, width: number): SumRow {
+/** A row of a query with `grp`, `kind` and the sums `s0`, `s1` and so on. */
+export function sumRowOf(row: Cells, width: number): SumRow {
   return {
     group: Number(row['grp']),
     kind: String(row['kind']),

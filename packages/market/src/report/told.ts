@@ -1,9 +1,11 @@
 import { ROLES } from '@titlescope/core';
 import type { Database } from '../database.ts';
-import { type Estimate, estimates, type SumRow, type Sums } from '../statistics/bootstrap.ts';
+import { type Estimate, estimates } from '../statistics/bootstrap.ts';
+import { GroupedSums, type Sums } from '../statistics/grouped-sums.ts';
 import { permutedUncertainty } from '../statistics/permute.ts';
 import { entropyOf, uncertaintyOf } from '../statistics/uncertainty.ts';
 import { FEW } from './section.ts';
+import { sumRowOf } from './shares.ts';
 
 const OWNERS: readonly string[] = ['role', 'shared', 'other', 'unstated'];
 /** A thing that a title may foretell. */
@@ -41,20 +43,19 @@ async function sumsOf(
   title: string,
   where: string,
   database: Database,
-): Promise<readonly SumRow[]> {
+): Promise<GroupedSums> {
   const { kinds } = TARGETS[target];
   const hard = kinds.map((kind) => `count(*) FILTER (WHERE ${target} = '${kind}')::DOUBLE`);
   const soft = kinds.map((kind) => `sum(${target}_${kind})::DOUBLE`);
   const sums = ['count(*)::DOUBLE', ...hard, ...soft, `sum(${target}_bits)::DOUBLE`];
-  const rows = await database.all(
+  const all = new GroupedSums(sums.length);
+  for await (const rows of database.stream(
     `SELECT grp, ${title} AS kind, ${sums.map((sum, at) => `${sum} AS s${at}`).join(', ')}
      FROM postings WHERE ${target} IS NOT NULL AND ${where} GROUP BY ALL ORDER BY grp, kind`,
-  );
-  return rows.map((row) => ({
-    group: Number(row['grp']),
-    kind: String(row['kind']),
-    sums: sums.map((_, at) => Number(row[`s${at}`])),
-  }));
+  )) {
+    for (const row of rows) all.add(sumRowOf(row, sums.length));
+  }
+  return all;
 }
 
 /** What the title removes counted (corrected), what it removes of the probabilities, and what the text removes of them. */
@@ -85,12 +86,7 @@ export async function toldOf(
 ): Promise<Told | null> {
   const width = TARGETS[target].kinds.length;
   const rows = await sumsOf(target, title === 'family' ? FAMILY : FINE, part.where, database);
-  const all = new Map<string, number[]>();
-  for (const { kind, sums } of rows) {
-    const sum = all.get(kind);
-    if (sum === undefined) all.set(kind, [...sums]);
-    else for (const [at, one] of sums.entries()) sum[at] = (sum[at] ?? 0) + one;
-  }
+  const all = rows.addUp(() => 1);
   const table = [...all.values()].map((sum) => sum.slice(1, 1 + width));
   const found = uncertaintyOf(table);
   const n = [...all.values()].reduce((sum, [count = 0]) => sum + count, 0);

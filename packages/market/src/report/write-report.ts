@@ -5,6 +5,7 @@ import type { Database } from '../database.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { exposure } from './exposure.ts';
 import { loadPostings } from './load-postings.ts';
+import { onDisk } from './on-disk.ts';
 import { organisations } from './organisations.ts';
 import { overTime } from './over-time.ts';
 import { reportHtml } from './report-html.ts';
@@ -22,6 +23,14 @@ export interface ReportOptions {
 
 /** Makes the report of a finished run anew: `tables/*.csv` and `report.html` in its folder. The same run gives the same bytes. */
 export async function writeReport(
+  folder: string,
+  options: ReportOptions,
+  database: Database,
+): Promise<void> {
+  await onDisk(folder, database, () => write(folder, options, database));
+}
+
+async function write(
   folder: string,
   { once, say }: ReportOptions,
   database: Database,

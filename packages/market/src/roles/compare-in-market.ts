@@ -7,7 +7,7 @@ import { groupOf } from './group-of.ts';
 import type { MarketRole, MarketRoles, RoleQuery } from './market-roles.ts';
 import { openReport } from './open-report.ts';
 
-const MEMORY = '1GB';
+const MEMORY = '512MB';
 
 /**
  * Two roles by the postings of a finished run. Throws a `MarketError`: `data-not-report`, `data-other-version`,

@@ -1,16 +1,6 @@
 import { chanceOf, poissonOne } from './chance.ts';
+import type { GroupedSums, Sums } from './grouped-sums.ts';
 import { studentOf } from './student.ts';
-
-/** Sums over the postings of one group of employers and of one kind. */
-export interface SumRow {
-  /** The group of employers, from 0 and below `GROUPS`. */
-  readonly group: number;
-  readonly kind: string;
-  readonly sums: readonly number[];
-}
-
-/** The sums of each kind over all groups, or over those drawn. */
-export type Sums = ReadonlyMap<string, readonly number[]>;
 
 /** A figure with its 95 % interval; the ends are null where it cannot be told. */
 export interface Estimate {
@@ -40,23 +30,6 @@ function draws(): Uint8Array {
 /** How often a group is drawn in a sample. */
 function drawsOf(sample: number, group: number): number {
   return draws()[sample * GROUPS + group] ?? 0;
-}
-
-/** Adds up rows by kind. */
-export function addUp(rows: readonly SumRow[], times: (group: number) => number): Sums {
-  const all = new Map<string, number[]>();
-  for (const { group, kind, sums } of rows) {
-    const weight = times(group);
-    if (weight === 0) continue;
-    const sum = all.get(kind);
-    if (sum === undefined)
-      all.set(
-        kind,
-        sums.map((one) => one * weight),
-      );
-    else for (const [at, one] of sums.entries()) sum[at] = (sum[at] ?? 0) + one * weight;
-  }
-  return all;
 }
 
 /**
@@ -93,15 +66,15 @@ function halfOf(given: readonly number[], groups: number, span: number): number 
  * not all of them.
  */
 export function estimates(
-  rows: readonly SumRow[],
+  rows: GroupedSums,
   figures: (sums: Sums) => readonly (number | null)[],
   bounds?: readonly [number, number],
   groupsOf?: (figure: number) => number,
 ): readonly Estimate[] {
-  const all = new Set(rows.map(({ group }) => group)).size;
-  const values = figures(addUp(rows, () => 1));
+  const all = rows.groups;
+  const values = figures(rows.addUp(() => 1));
   const samples = Array.from({ length: SAMPLES }, (_, sample) =>
-    figures(addUp(rows, (group) => drawsOf(sample, group))),
+    figures(rows.addUp((group) => drawsOf(sample, group))),
   );
   return values.map((value, at) =>
     estimateOf(

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addUp, estimates, GROUPS, type SumRow } from './bootstrap.ts';
+import { estimates, GROUPS } from './bootstrap.ts';
 import { chanceOf, poissonOne } from './chance.ts';
+import { GroupedSums, type SumRow } from './grouped-sums.ts';
 import { Scores, solve } from './least-squares.ts';
 import { Moments } from './moments.ts';
 import { oaxaca } from './oaxaca.ts';
@@ -132,7 +133,7 @@ describe('the bootstrap', () => {
       kind: 'all',
       sums: [1, group % 4 === 0 ? 1 : 0],
     }));
-    const [share] = estimates(rows, (sums) => {
+    const [share] = estimates(GroupedSums.of(rows), (sums) => {
       const [n = 0, held = 0] = sums.get('all') ?? [];
       return [held / n];
     });
@@ -154,7 +155,7 @@ describe('the bootstrap', () => {
       sums: [1, group % 4 === 0 ? 1 : 0],
     }));
     const width = (rows: readonly SumRow[]): number => {
-      const [share] = estimates(rows, (sums) => {
+      const [share] = estimates(GroupedSums.of(rows), (sums) => {
         const [n = 0, held = 0] = sums.get('all') ?? [];
         return [held / n];
       });
@@ -180,7 +181,7 @@ describe('the bootstrap', () => {
       0,
     );
     const error = Math.sqrt((300 / 299) * squares) / of(0);
-    const [found] = estimates(rows, (sums) => {
+    const [found] = estimates(GroupedSums.of(rows), (sums) => {
       const [n = 0, held = 0] = sums.get('all') ?? [];
       return [held / n];
     });
@@ -197,7 +198,7 @@ describe('the bootstrap', () => {
     }));
     const share = (rows: readonly SumRow[]) =>
       estimates(
-        rows,
+        GroupedSums.of(rows),
         (sums) => [(sums.get('all')?.[1] ?? 0) / (sums.get('all')?.[0] ?? 0)],
         [0, 1],
       )[0];
@@ -215,7 +216,7 @@ describe('the bootstrap', () => {
       { group: 1, kind: 'a', sums: [3, 4] },
       { group: 2, kind: 'b', sums: [5, 6] },
     ];
-    expect(Object.fromEntries(addUp(rows, (group) => group + 1))).toEqual({
+    expect(Object.fromEntries(GroupedSums.of(rows).addUp((group) => group + 1))).toEqual({
       a: [7, 10],
       b: [15, 18],
     });
