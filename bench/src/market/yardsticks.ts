@@ -107,6 +107,9 @@ function run(command: string, args: readonly string[]): Promise<Done> {
     const end = (code: number): void =>
       resolve({ code, seconds: (performance.now() - start) / 1000, said });
     child.once('error', () => end(1));
-    child.once('close', (code) => end(code ?? 1));
+    child.once('close', (code, signal) => {
+      if (signal !== null) said += `ended by ${signal}`;
+      end(code ?? 1);
+    });
   });
 }

@@ -75,6 +75,8 @@ export async function openDatabase(memory: string, spill: string): Promise<Datab
     autoload_known_extensions: 'false',
     allow_community_extensions: 'false',
     preserve_insertion_order: 'true',
+    // Each file is read a few times, and the parts are many.
+    enable_external_file_cache: 'false',
   });
   const connection = await instance.connect();
   async function* stream(sql: string): AsyncIterable<readonly Cells[]> {
