@@ -46,8 +46,8 @@ export function marketHelp(): string {
   return `
 Input:
   Any number of files; a quoted pattern such as 'data/*.csv.gz' is expanded. Columns are
-  found by the names that exports use, or named. Rows stream through: a file may be larger
-  than the memory. zstd needs Node 22.15 or later; Parquet is read on any.
+  found by the names that exports use, or named; those used are listed. Rows stream
+  through: a file may be larger than the memory. zstd needs Node 22.15 or later; Parquet is read on any.
 
 Output, in the folder:
   report.html            the findings, with plots, intervals and what cannot be concluded

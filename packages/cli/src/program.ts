@@ -94,6 +94,13 @@ function parseMemory(text: string): string {
   return text;
 }
 
+function parseCurrency(text: string): string {
+  if (!/^[a-z]{3}$/i.test(text)) {
+    throw new InvalidArgumentError('Pass the three letters of a currency, as in EUR.');
+  }
+  return text.toUpperCase();
+}
+
 function addMarket(program: Command, io: Io, end: (code: ExitCode) => void): void {
   program
     .command('market')
@@ -107,6 +114,16 @@ function addMarket(program: Command, io: Io, end: (code: ExitCode) => void): voi
     .option('--country-column <name>', 'column or field that holds the country')
     .option('--date-column <name>', 'column or field that holds the date of publication')
     .option('--pay-column <name>', 'column or field that holds the pay as text')
+    .option('--pay-currency <code>', 'what pay is in where no column says it: USD', parseCurrency)
+    .addOption(
+      new Option('--pay-period <period>', 'what pay is for where no column says it').choices([
+        'hour',
+        'day',
+        'week',
+        'month',
+        'year',
+      ]),
+    )
     .addOption(
       new Option('--format <format>', 'read the inputs as this format').choices(ROW_FORMATS),
     )

@@ -269,6 +269,68 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     expect(existsSync(join(folder, 'strange/letter.txt'))).toBe(true);
   });
 
+  it('says which columns are used, on the way and in the report', () => {
+    const rows = postings(3).map(({ title, text, company, country, ...rest }) => ({
+      ...rest,
+      'Position Name': title,
+      Beschreibung: text,
+      Firma: company,
+      Land: country,
+    }));
+    const other = postings(2).map(({ id, title, text }) => ({ id, title, text }));
+    const path = file('columns.jsonl', jsonl(rows));
+    const second = file('columns-other.jsonl', jsonl(other));
+    const { code, err } = market(path, second, '--out', 'columns');
+    expect(code).toBe(0);
+    const first =
+      'title from "Position Name"; text from "Beschreibung"; id from "id"; employer from "Firma"; country from "Land"; date from "posted"; no column found for pay (--pay-column)';
+    expect(err).toContain(`titlescope: columns: ${first}\n`);
+    expect(err).toContain('columns in columns-other.jsonl: title from "title"');
+    const page = readFileSync(join(folder, 'columns/report.html'), 'utf8');
+    expect(page).toContain('title from &quot;Position Name&quot;');
+    expect(page).toContain('in columns-other.jsonl: title from');
+  });
+
+  it('says why bare numbers are not taken for pay, and takes them when told what they are', async () => {
+    const rows = postings(4).map((row, at) => ({ ...row, salary: 90_000 + at }));
+    const path = file('bare.jsonl', jsonl(rows));
+    const bare = market(path, '--out', 'bare');
+    expect(bare.err).toContain(
+      'note: of the first 4 rows 4 hold pay in "salary", and 0 of them could be read; what lacks is currency in 4, period in 4',
+    );
+    expect(readFileSync(join(folder, 'bare/report.html'), 'utf8')).toContain(
+      'In bare.jsonl, of the first 4 rows 4 hold pay',
+    );
+    const told = market(path, '--out', 'told', '--pay-currency', 'eur', '--pay-period', 'year');
+    expect(told.code).toBe(0);
+    expect(told.err).not.toContain('note:');
+    expect(
+      await query(
+        "SELECT pay.currency AS currency, pay.yearly AS yearly FROM '$F/told/verdicts/*.parquet' ORDER BY seq",
+      ),
+    ).toEqual(rows.map(({ salary }) => ({ currency: 'EUR', yearly: salary })));
+    expect(market(path, '--out', 'x', '--pay-currency', '€').err).toContain('three letters');
+  });
+
+  it('counts one row as one, and says that a file without rows has none', () => {
+    const path = file('single.jsonl', jsonl(postings(1)));
+    expect(market(path, '--out', 'single').err).toContain('1 row = 1 verdict + 0 rejects');
+    const { code, err } = market(file('none.csv', ''), '--out', 'none');
+    expect(err).toContain('none.csv: no rows; name files that hold postings [no-postings]');
+    expect(code).toBe(2);
+  });
+
+  it('lets the right column follow a wrong one into the same folder', () => {
+    const rows = postings(2).map(({ text, ...rest }) => ({ ...rest, words: text }));
+    const path = file('wrong.jsonl', jsonl(rows));
+    const wrong = market(path, '--out', 'wrong');
+    expect(wrong.err).toContain('name it with --text-column');
+    expect(wrong.code).toBe(2);
+    const right = market(path, '--out', 'wrong', '--text-column', 'words');
+    expect(right.err).toContain('2 rows = 2 verdicts + 0 rejects');
+    expect(right.code).toBe(0);
+  });
+
   it('says what is wrong with a path', () => {
     expect(market('absent.csv', '--out', 'x').err).toContain('[file-missing]');
     expect(market('absent/*.csv', '--out', 'x').err).toContain('[file-missing]');
@@ -432,7 +494,7 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     const { code, err } = market(file('none.jsonl', '1\n2\n'), '--out', 'none');
     expect(err).toContain('[no-postings]');
     expect(code).toBe(2);
-    const foreign = file('foreign.csv', 'Stellentitel;Beschreibung\nPO;Text\n');
+    const foreign = file('foreign.csv', 'Rolle;Aufgaben\nPO;Text\n');
     expect(market(foreign, '--out', 'foreign').err).toContain('name it with --text-column');
   });
 });

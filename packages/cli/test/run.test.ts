@@ -235,7 +235,10 @@ describe('usage errors', () => {
       /: nix\/\.\.\/no such\.txt: file not found.*\[file-missing\]/,
     ],
     [['decode', 'a.txt', 'no.txt', '--jsonl'], /no\.txt: file not found.*\[file-missing\]/],
-    [['decode', 'offers'], /offers: is a directory; name its files, as in offers\/\*\.txt/],
+    [
+      ['decode', 'offers'],
+      /offers: is a directory; name its files, as in offers\/\*\.txt, or .* titlescope org offers/,
+    ],
     [['decode', '-', '-'], /read only once.*\[stdin-twice\]/],
     [['decode', 'a.txt', 'b.txt', '--html', 'o.html'], /pass one, or use --jsonl \[html-several\]/],
     [['decode', 'a.txt', '--html', 'offers'], /is a directory.*\[html-is-directory\]/],

@@ -14,6 +14,13 @@ export {
   type MarketRole,
   type MarketRoles,
 } from './roles/market-roles.ts';
+export {
+  ColumnsSeen,
+  type InputColumns,
+  LOOKED_AT,
+  sayColumns,
+  sayPayLacks,
+} from './row/columns-seen.ts';
 export { type Estimate, estimates, GROUPS } from './statistics/bootstrap.ts';
 export { GroupedSums, type SumRow } from './statistics/grouped-sums.ts';
 export { uncertaintyOf } from './statistics/uncertainty.ts';

@@ -51,10 +51,10 @@ async function openFile(path: string, io: Io): Promise<Source> {
     throw fileError(path, error);
   });
   if (found.kind === 'directory') {
-    const name = plainLine(path);
+    const name = plainLine(path).replace(/(?<=.)[\\/]+$/, '');
     throw new CliError(
       'file-is-directory',
-      `${name}: is a directory; name its files, as in ${name.replace(/[\\/]+$/, '')}/*.txt`,
+      `${name}: is a directory; name its files, as in ${name}/*.txt, or read one company's roles together with titlescope org ${name}`,
     );
   }
   return { name: path, size: found.size, bytes: () => guarded(path, io.files.bytes(path)) };

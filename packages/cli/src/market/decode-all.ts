@@ -11,10 +11,13 @@ import { groupDigits } from '../group-digits.ts';
 import type { Io } from '../io.ts';
 import { plainLine } from '../plain-line.ts';
 import { wantsUnicode } from '../terminal-style.ts';
+import { ColumnWatch } from './column-watch.ts';
 import { inParts } from './in-parts.ts';
+import type { Market } from './market-port.ts';
 
 /** What is read into which folder, and how. */
 export interface DecodeAll {
+  readonly market: Market;
   readonly sources: readonly MarketSource[];
   readonly store: Store;
   readonly engine: Engine;
@@ -50,6 +53,7 @@ export async function decodeAll(asked: DecodeAll, io: Io): Promise<Decoded> {
     },
     reading,
   );
+  const columns = new ColumnWatch(asked.market, aspects, io);
   const total = sources.reduce((sum, { size }) => sum + size, 0);
   const taken = (): number => sources.reduce((sum, source) => sum + source.taken(), 0);
   let skippedBytes = 0;
@@ -57,6 +61,7 @@ export async function decodeAll(asked: DecodeAll, io: Io): Promise<Decoded> {
     let at = 0;
     for await (const row of postings.rows) {
       at += 1;
+      await columns.see(row);
       if (at > store.rowsDone) {
         yield row;
         continue;
@@ -64,6 +69,7 @@ export async function decodeAll(asked: DecodeAll, io: Io): Promise<Decoded> {
       skippedBytes = taken();
       if (at % SAY_PASSED === 0) await sayPassed(at / store.rowsDone, io);
     }
+    await columns.close();
   }
   if (store.rowsDone > 0) {
     await io.stderr.write(
@@ -104,7 +110,7 @@ export async function decodeAll(asked: DecodeAll, io: Io): Promise<Decoded> {
       `titlescope: note: ${plainLine(source)}: ${plainLine(message)} [${code}]\n`,
     );
   }
-  return { counts: await store.finish(), faults, firstReject };
+  return { counts: await store.finish(columns.found()), faults, firstReject };
 }
 
 /** The rows go to files: the line is drawn whatever standard output is. */

@@ -21,6 +21,8 @@ export interface MarketFlags {
   readonly countryColumn?: string;
   readonly dateColumn?: string;
   readonly payColumn?: string;
+  readonly payCurrency?: string;
+  readonly payPeriod?: string;
   readonly format?: IntakeFormat;
   readonly reader: ReaderName;
   readonly countRepostsOnce?: boolean;
@@ -35,6 +37,8 @@ function aspectsOf(flags: MarketFlags): AspectColumns {
     ...(flags.countryColumn !== undefined && { country: flags.countryColumn }),
     ...(flags.dateColumn !== undefined && { posted: flags.dateColumn }),
     ...(flags.payColumn !== undefined && { pay: flags.payColumn }),
+    ...(flags.payCurrency !== undefined && { payCurrency: flags.payCurrency }),
+    ...(flags.payPeriod !== undefined && { payPeriod: flags.payPeriod }),
   };
 }
 
@@ -131,6 +135,7 @@ async function runMarket(
     try {
       const { counts, faults, firstReject } = await decodeAll(
         {
+          market,
           sources,
           store,
           engine,
@@ -143,13 +148,14 @@ async function runMarket(
         io,
       );
       await io.stderr.write(
-        `titlescope: ${groupDigits(counts.rows)} rows = ${groupDigits(counts.verdicts)} verdicts + ${groupDigits(counts.rejects)} rejects\n`,
+        `titlescope: ${counted(counts.rows, 'row')} = ${counted(counts.verdicts, 'verdict')} + ${counted(counts.rejects, 'reject')}\n`,
       );
       if (counts.verdicts === 0) {
-        const why = firstReject === undefined ? '' : ` (the first: ${firstReject})`;
         throw new market.MarketError(
           'no-postings',
-          `no row could be read as a posting${why}; see ${flags.out}/rejects.csv`,
+          firstReject === undefined && counts.rows === 0
+            ? `${sources.map(({ name }) => name).join(', ')}: no rows; name files that hold postings`
+            : `no row could be read as a posting${firstReject === undefined ? '' : ` (the first: ${firstReject})`}; see ${flags.out}/rejects.csv`,
         );
       }
       await market.writeReport(
@@ -167,6 +173,10 @@ async function runMarket(
     reading.close();
     writing.close();
   }
+}
+
+function counted(count: number, what: string): string {
+  return `${groupDigits(count)} ${what}${count === 1 ? '' : 's'}`;
 }
 
 /** Says in place what the report is at, where somebody watches. */

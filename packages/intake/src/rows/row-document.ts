@@ -64,7 +64,7 @@ export function toRow(
     return typeof value === 'string' && WORDS.test(value);
   });
   const cell = textColumn === undefined ? undefined : fields.get(textColumn);
-  if (typeof cell !== 'string') {
+  if (textColumn === undefined || typeof cell !== 'string') {
     return fail(rowWithoutText(line, whyNoText(fields, columns.text)));
   }
   const text = isHtml(cell) ? htmlToText(cell) : cell;
@@ -99,5 +99,10 @@ export function toRow(
     title,
     meta,
   );
-  return { ok: true, document, line };
+  const used = {
+    text: textColumn,
+    ...(titleColumn !== undefined && { title: titleColumn }),
+    ...(idColumn !== undefined && { id: idColumn }),
+  };
+  return { ok: true, document, line, columns: used };
 }

@@ -16,9 +16,23 @@ export interface RowOptions {
   readonly maxTextLength?: number;
 }
 
+/** The columns that a document was made of. */
+export interface RowColumns {
+  readonly text: string;
+  /** Left out when the title was looked for in the text. */
+  readonly title?: string;
+  readonly id?: string;
+}
+
 /** One row of the input in its place: a document, or what is wrong with the row. `line` counts from 1 and is where the row starts. */
 export type Row =
-  | { readonly ok: true; readonly document: Document; readonly line: number }
+  | {
+      readonly ok: true;
+      readonly document: Document;
+      readonly line: number;
+      /** Where the input has columns. */
+      readonly columns?: RowColumns;
+    }
   | {
       readonly ok: false;
       readonly id?: string;

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { type InputColumns, sayPayLacks } from '../row/columns-seen.ts';
 import { designOf, PAID } from './pay-design.ts';
 import { type Fit, fitOf, MODELS } from './pay-models.ts';
 import { splitOf } from './pay-split.ts';
@@ -36,8 +37,18 @@ async function payLevels(database: Database): Promise<ReportTable> {
   };
 }
 
+/** Why pay in the columns of an input is left out, where most of it is. */
+function unreadPay(found: InputColumns): string[] {
+  const said = sayPayLacks(found);
+  return said === undefined ? [] : [`In ${found.input}, ${said}.`];
+}
+
 /** (b) What titles and the three answers are worth in advertised pay. */
-export async function scopePays(counted: number, database: Database): Promise<Section> {
+export async function scopePays(
+  counted: number,
+  columns: readonly InputColumns[],
+  database: Database,
+): Promise<Section> {
   const design = await designOf(database);
   const fits: Fit[] = [];
   for (const model of MODELS) {
@@ -57,6 +68,7 @@ export async function scopePays(counted: number, database: Database): Promise<Se
       fits.length === 0
         ? 'Too few postings state pay as a range with currency and period: nothing is computed.'
         : `${grouped(n)} postings (${share} %) of ${grouped(last?.employers ?? 0)} employers or groups of them state pay; those that do are not a random part of the market.`,
+      ...columns.flatMap(unreadPay),
       ...(fits.length === 0 ? [] : [...gaps, answerSentence(fits), splitSentence(split)]),
       `Least squares on the logarithm of the middle of the stated range, over a year of 2,080 hours, 260 days, 52 weeks or 12 months. Intervals hold when postings of one employer are alike. A difference resting on fewer than ${FEW} postings is marked.`,
     ],

@@ -100,6 +100,11 @@ export function grouped(count: number): string {
   return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }
 
+/** A count with the word for what is counted. */
+export function counted(count: number, what: string): string {
+  return `${grouped(count)} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** What to add to a sentence that rests on so many postings: a warning where they are few. */
 export function fewNote(n: number): string {
   return n < FEW

@@ -2,6 +2,7 @@ import { mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/p
 import { join } from 'node:path';
 import { csvLines } from '../csv.ts';
 import type { Database } from '../database.ts';
+import { type InputColumns, sayColumns } from '../row/columns-seen.ts';
 import type { Manifest } from '../store/manifest.ts';
 import { exposure } from './exposure.ts';
 import { loadPostings } from './load-postings.ts';
@@ -10,8 +11,11 @@ import { organisations } from './organisations.ts';
 import { overTime } from './over-time.ts';
 import { reportHtml } from './report-html.ts';
 import { scopePays } from './scope-pays.ts';
-import { grouped, type Section } from './section.ts';
+import { counted, grouped, type Section } from './section.ts';
 import { titleTells } from './title-tells.ts';
+
+/** Inputs whose columns are listed. */
+const MOST_INPUTS = 5;
 
 /** How a report is made. */
 export interface ReportOptions {
@@ -36,12 +40,13 @@ async function write(
   database: Database,
 ): Promise<void> {
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const { settings, inputs, rows = 0, rejects = 0, columns = [] } = manifest;
   await say('near-duplicates');
   const loaded = await loadPostings(folder, once, database);
   const sections: Section[] = [];
   const steps: readonly (readonly [string, () => Promise<Section>])[] = [
     ['what the title tells', () => titleTells(database)],
-    ['what scope is worth', () => scopePays(loaded.counted, database)],
+    ['what scope is worth', () => scopePays(loaded.counted, columns, database)],
     ['organisations', () => organisations(database)],
     ['exposure', () => exposure(database)],
     ['time', () => overTime(database)],
@@ -50,14 +55,13 @@ async function write(
     await say(step);
     sections.push(await make());
   }
-  const { settings, inputs, rows = 0, rejects = 0 } = manifest;
   const repeated = `${grouped(loaded.reposts)} nearly repeat an earlier one${once ? ' and are not counted' : ' and are counted all the same'}`;
   const head = {
     facts: [
       ['postings', `${grouped(loaded.counted)} counted; ${repeated}`],
       [
         'rows',
-        `${grouped(rows)} = ${grouped(loaded.verdicts)} verdicts + ${grouped(rejects)} rejects`,
+        `${grouped(rows)} = ${counted(loaded.verdicts, 'verdict')} + ${counted(rejects, 'reject')}`,
       ],
       [
         'employers',
@@ -65,6 +69,7 @@ async function write(
       ],
       ['known', await knownOf(database)],
       ['inputs', inputs.map(({ name }) => name).join(', ')],
+      ...columnFacts(columns),
       [
         'read by',
         `titlescope ${settings.titlescope}, reader ${settings.reader}, knowledge ${settings.knowledge}, DuckDB ${settings.duckdb}`,
@@ -85,6 +90,14 @@ async function write(
   const page = join(folder, 'report.html');
   await writeFile(`${page}.tmp`, reportHtml(head, sections));
   await rename(`${page}.tmp`, page);
+}
+
+/** Which columns were read as what, for each input that differs. */
+function columnFacts(columns: readonly InputColumns[]): [string, string][] {
+  return columns.slice(0, MOST_INPUTS).map((found, at) => {
+    const of = at === 0 ? '' : `in ${found.input}: `;
+    return ['columns', `${of}${sayColumns(found)}`];
+  });
 }
 
 /** In how many of the postings each thing is known that the tables go by. */

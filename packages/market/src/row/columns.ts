@@ -12,8 +12,26 @@ const KNOWN = {
     'companytitle',
     'hiringcompany',
     'firm',
+    'firma',
+    'unternehmen',
+    'arbeitgeber',
+    'entreprise',
+    'empresa',
+    'bedrijf',
+    'werkgever',
+    'pracodawca',
   ],
-  country: ['country', 'countrycode', 'jobcountry', 'locationcountry'],
+  country: [
+    'country',
+    'countrycode',
+    'jobcountry',
+    'locationcountry',
+    'land',
+    'pays',
+    'país',
+    'pais',
+    'kraj',
+  ],
   location: [
     'location',
     'joblocation',
@@ -22,6 +40,15 @@ const KNOWN = {
     'formattedlocation',
     'place',
     'city',
+    'ort',
+    'standort',
+    'arbeitsort',
+    'lieu',
+    'ubicación',
+    'ubicacion',
+    'locatie',
+    'plaats',
+    'lokalizacja',
   ],
   posted: [
     'dateposted',
@@ -45,6 +72,12 @@ const KNOWN = {
     'date',
     'year',
     'workyear',
+    'datum',
+    'veröffentlichtam',
+    'datedepublication',
+    'fechadepublicación',
+    'fecha',
+    'datapublikacji',
   ],
   pay: [
     'salary',
@@ -59,6 +92,11 @@ const KNOWN = {
     'salaryoffered',
     'remuneration',
     'wage',
+    'gehalt',
+    'salaire',
+    'salario',
+    'salaris',
+    'wynagrodzenie',
   ],
   payMin: [
     'salarymin',
@@ -94,6 +132,9 @@ export interface AspectColumns {
   readonly country?: string;
   readonly posted?: string;
   readonly pay?: string;
+  /** What pay is in, and for how long, where its columns do not say. */
+  readonly payCurrency?: string;
+  readonly payPeriod?: string;
 }
 
 /** The fields of a row that are not its text, title or identifier. */
@@ -114,18 +155,22 @@ function textOf(value: unknown): string | undefined {
   return undefined;
 }
 
-/** What a row's fields say of one aspect, as a line of text: the best known column that holds something, or the one that was named. */
-export function fieldOf(fields: Fields, aspect: Aspect, named?: string): string | undefined {
+/** The column that says an aspect of a row: the best known one that holds something, or the one that was named. */
+export function columnOf(fields: Fields, aspect: Aspect, named?: string): string | undefined {
   const names = Object.keys(fields);
   if (named !== undefined) {
-    const asked = names.find((name) => name === named || plain(name) === plain(named));
-    return asked === undefined ? undefined : textOf(fields[asked]);
+    return names.find((name) => name === named || plain(name) === plain(named));
   }
   for (const known of KNOWN[aspect]) {
     for (const name of names) {
-      const value = plain(name) === known ? textOf(fields[name]) : undefined;
-      if (value !== undefined) return value;
+      if (plain(name) === known && textOf(fields[name]) !== undefined) return name;
     }
   }
   return undefined;
+}
+
+/** What a row's fields say of one aspect, as a line of text. */
+export function fieldOf(fields: Fields, aspect: Aspect, named?: string): string | undefined {
+  const column = columnOf(fields, aspect, named);
+  return column === undefined ? undefined : textOf(fields[column]);
 }

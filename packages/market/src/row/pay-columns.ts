@@ -55,26 +55,83 @@ function statedPay(
   return { min, max, currency, period, yearly, origin };
 }
 
-/**
- * Pay of the columns that hold it as numbers. A currency and a period must be there too, or be named by nothing else: without
- * them a number is not taken for pay.
- */
-export function payOfColumns(fields: Fields, named: AspectColumns): StatedPay | null {
+/** What pay as a column gives it lacks to be held beside others. */
+export type PayLack = 'currency' | 'period' | 'both ends' | 'a sum that can be base pay';
+
+/** Pay of columns: read, or what it lacks; null where the columns hold none. */
+type PayRead =
+  | { readonly ok: true; readonly pay: StatedPay }
+  | { readonly ok: false; readonly lacks: readonly PayLack[] }
+  | null;
+
+const UNREADABLE = { ok: false, lacks: ['a sum that can be base pay'] } as const;
+
+function read(pay: StatedPay | null): PayRead {
+  return pay === null ? UNREADABLE : { ok: true, pay };
+}
+
+function lacking(currency: unknown, period: unknown): readonly PayLack[] {
+  return [
+    ...(currency === undefined || currency === null ? (['currency'] as const) : []),
+    ...(period === undefined || period === null ? (['period'] as const) : []),
+  ];
+}
+
+/** A period by its name: "hourly", "per year". */
+export function periodNamed(name: string | undefined): PayPeriod | undefined {
+  return PERIODS[(name ?? '').toLowerCase().replace(/^per[\s_]*/, '')];
+}
+
+/** Pay of the columns that hold it as numbers: with its currency and period, by columns or named by the caller, or not at all. */
+function readNumbers(fields: Fields, named: AspectColumns): PayRead {
   if (named.pay !== undefined) return null;
   const middle = fieldOf(fields, 'payMiddle');
   const least = Number(fieldOf(fields, 'payMin') ?? middle ?? Number.NaN);
   const most = Number(fieldOf(fields, 'payMax') ?? middle ?? Number.NaN);
-  const currency = fieldOf(fields, 'payCurrency')?.toUpperCase();
-  const period =
-    PERIODS[
-      fieldOf(fields, 'payPeriod')
-        ?.toLowerCase()
-        .replace(/^per[\s_]*/, '') ?? ''
-    ];
-  if (currency === undefined || !/^[A-Z]{3}$/.test(currency) || period === undefined) return null;
-  const min = Number.isFinite(least) && least > 0 ? least : most;
-  const max = Number.isFinite(most) && most > 0 ? most : least;
-  return statedPay(min, max, currency, period, 'columns');
+  if (!(least > 0) && !(most > 0)) return null;
+  const currency = (fieldOf(fields, 'payCurrency') ?? named.payCurrency)?.toUpperCase();
+  const period = periodNamed(fieldOf(fields, 'payPeriod') ?? named.payPeriod);
+  const code = currency !== undefined && /^[A-Z]{3}$/.test(currency) ? currency : undefined;
+  if (code === undefined || period === undefined) {
+    return { ok: false, lacks: lacking(code, period) };
+  }
+  const min = least > 0 ? least : most;
+  const max = most > 0 ? most : least;
+  return read(statedPay(min, max, code, period, 'columns'));
+}
+
+/** Pay of a column of words, read as the words of a text are; what it does not say the caller may. */
+function readWords(fields: Fields, named: AspectColumns): PayRead {
+  const words = fieldOf(fields, 'pay', named.pay);
+  if (words === undefined || !/[1-9]/.test(words)) return null;
+  const place = fieldOf(fields, 'country', named.country) ?? fieldOf(fields, 'location');
+  const say = (text: string): PaySaid | null =>
+    statePay(findPay(text, place === undefined ? [] : [place]));
+  const currency = fieldOf(fields, 'payCurrency') ?? named.payCurrency;
+  const period = periodNamed(fieldOf(fields, 'payPeriod') ?? named.payPeriod);
+  const first = say(words);
+  const before = first?.currency == null && currency !== undefined ? `${currency} ` : '';
+  const after = first?.period == null && period !== undefined ? ` per ${period}` : '';
+  const said = before + after === '' ? first : (say(`${before}${words}${after}`) ?? first);
+  if (said === null) {
+    return {
+      ok: false,
+      lacks: /\p{L}/u.test(words) ? UNREADABLE.lacks : lacking(currency, period),
+    };
+  }
+  if (said.basis !== 'base') return UNREADABLE;
+  const lacks = lacking(said.currency, said.period);
+  if (lacks.length > 0) return { ok: false, lacks };
+  if (said.min === null || said.max === null) return { ok: false, lacks: ['both ends'] };
+  return read(payOfWords(said, 'columns'));
+}
+
+/** Pay of the columns that hold it as numbers or as words; what it lacks; null where they hold none. */
+export function readPayColumns(fields: Fields, named: AspectColumns): PayRead {
+  const numbers = readNumbers(fields, named);
+  if (numbers?.ok === true) return numbers;
+  const words = readWords(fields, named);
+  return words?.ok === true ? words : (numbers ?? words);
 }
 
 /** Pay that words say: only base pay with both ends, a currency and a period can be held beside others. */
@@ -87,14 +144,6 @@ function payOfWords(said: PaySaid | null, origin: StatedPay['origin']): StatedPa
 
 /** The pay of a posting: of its columns of numbers, else of its column of words, else of its text. Null rather than guessed. */
 export function payOf(judged: Judged, named: AspectColumns): StatedPay | null {
-  const fields = judged.meta ?? {};
-  const words = fieldOf(fields, 'pay', named.pay);
-  const place = fieldOf(fields, 'country', named.country) ?? fieldOf(fields, 'location');
-  return (
-    payOfColumns(fields, named) ??
-    (words === undefined
-      ? null
-      : payOfWords(statePay(findPay(words, place === undefined ? [] : [place])), 'columns')) ??
-    payOfWords(judged.judgement.pay.stated, 'text')
-  );
+  const columns = readPayColumns(judged.meta ?? {}, named);
+  return columns?.ok === true ? columns.pay : payOfWords(judged.judgement.pay.stated, 'text');
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldOf } from './columns.ts';
-import { payOfColumns } from './pay-columns.ts';
+import { type AspectColumns, type Fields, fieldOf } from './columns.ts';
+import { readPayColumns, type StatedPay } from './pay-columns.ts';
 import { countryOf } from './place.ts';
 import { SKETCH_LENGTH, sketchOf } from './sketch.ts';
 import { yearOf } from './when.ts';
@@ -59,7 +59,12 @@ describe('yearOf', () => {
   });
 });
 
-describe('payOfColumns', () => {
+function payOfColumns(fields: Fields, named: AspectColumns): StatedPay | null {
+  const read = readPayColumns(fields, named);
+  return read?.ok === true ? read.pay : null;
+}
+
+describe('readPayColumns', () => {
   it('takes a range with its currency and period, and makes it yearly', () => {
     const fields = {
       salary_min: 50,
@@ -95,6 +100,33 @@ describe('payOfColumns', () => {
     { salary_min: 90_000, salary_max: 90_000_000, salary_currency: 'USD', salary_period: 'year' },
   ])('does not guess from %o', (fields) => {
     expect(payOfColumns(fields, {})).toBeNull();
+  });
+
+  const named = { payCurrency: 'USD', payPeriod: 'year' };
+  it.each<[Fields, AspectColumns, number]>([
+    [{ salary: 95_000 }, named, 95_000],
+    [{ salary: '90,000 - 100,000' }, named, 95_000],
+    [{ salary: '$90K-$100K' }, named, 95_000],
+    [{ salary: '£45 per hour' }, named, 93_600],
+    [{ min_salary: 90_000, max_salary: 100_000 }, named, 95_000],
+    [{ min_salary: 40, max_salary: 50, pay_period: 'HOURLY' }, named, 93_600],
+    [{ salary: '95000', currency: 'EUR', pay_period: 'YEARLY' }, {}, 95_000],
+  ])('lets the caller say what the columns do not: %o', (fields, columns, yearly) => {
+    expect(payOfColumns(fields, columns)?.yearly).toBe(yearly);
+  });
+
+  it.each<[Fields, readonly string[]]>([
+    [{ salary: 95_000 }, ['currency', 'period']],
+    [{ salary: '4500', currency: 'USD' }, ['period']],
+    [{ min_salary: 90_000, max_salary: 100_000, pay_period: 'YEARLY' }, ['currency']],
+    [{ salary: 'up to £80,000 per annum' }, ['both ends']],
+    [{ salary: 'DOE, grade 7' }, ['a sum that can be base pay']],
+  ])('says what pay lacks: %o', (fields, lacks) => {
+    expect(readPayColumns(fields, {})).toEqual({ ok: false, lacks });
+  });
+
+  it('finds no pay where there is none', () => {
+    expect(readPayColumns({ salary: 'competitive', min_salary: '' }, {})).toBeNull();
   });
 });
 

@@ -1,3 +1,5 @@
+import type { InputColumns } from '../row/columns-seen.ts';
+
 /** What decides the bytes of a run beside its inputs. A run goes on only under equal settings. */
 export interface Settings {
   readonly titlescope: string;
@@ -27,6 +29,7 @@ export interface Manifest {
   readonly rows?: number;
   readonly verdicts?: number;
   readonly rejects?: number;
+  readonly columns?: readonly InputColumns[];
 }
 
 /** The names under which two settings differ. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { csvLines } from '../csv.ts';
 import { type Database, sqlText } from '../database.ts';
 import { MarketError } from '../errors.ts';
+import type { InputColumns } from '../row/columns-seen.ts';
 import { ROW_COLUMNS } from '../row/row-columns.ts';
 import { lockFolder } from './lock-folder.ts';
 import { differences, type InputPrint, type Manifest, type Settings } from './manifest.ts';
@@ -46,8 +47,8 @@ export interface Store {
   readonly rowsDone: number;
   /** Writes the next part: `rows` are the next rows of the input, as many as the settings say unless they are the last. */
   writePart(rows: readonly PartRow[]): Promise<void>;
-  /** Writes rejects.csv and completes the manifest, after the last part. Throws `rows-lost` when the counts do not add up. */
-  finish(): Promise<RunCounts>;
+  /** Writes rejects.csv and completes the manifest, with the columns that were used, after the last part. Throws `rows-lost` when the counts do not add up. */
+  finish(columns?: readonly InputColumns[]): Promise<RunCounts>;
   /** Gives the folder back. */
   close(): Promise<void>;
 }
@@ -70,6 +71,11 @@ async function readJson<Value>(path: string): Promise<Value | undefined> {
   return text === undefined ? undefined : (JSON.parse(text) as Value);
 }
 
+/** Whether a run gave no verdict, or was stopped before its first part. */
+async function isBarren(folder: string, { verdicts }: Manifest): Promise<boolean> {
+  return verdicts === 0 || (await readJson(recordPath(folder, 1))) === undefined;
+}
+
 /** Refuses a folder that holds a run over other inputs or with other settings, or anything else. */
 async function checkFolder(folder: string, wanted: Manifest): Promise<void> {
   const found = await readJson<Manifest>(join(folder, 'manifest.json'));
@@ -80,6 +86,12 @@ async function checkFolder(folder: string, wanted: Manifest): Promise<void> {
       'out-not-report',
       `${folder}: folder holds ${names.length} files and no run of titlescope; name an empty or a new folder`,
     );
+  }
+  if (await isBarren(folder, found)) {
+    // What a wrong column name leaves behind must not stand in the way of the right one.
+    for (const name of ['parts', 'verdicts', 'rejects.csv', 'manifest.json'])
+      await rm(join(folder, name), { recursive: true, force: true });
+    return;
   }
   const changed = differences(wanted.settings, found.settings);
   if (changed.length > 0) {
@@ -162,10 +174,13 @@ export async function openStore(
       await writeWhole(recordPath(folder, records.length + 1), JSON.stringify(record));
       records.push({ ...record, rejects: rejects.length });
     },
-    finish: async () => {
+    finish: async (columns = []) => {
       const counts = await countRows(folder, records, database);
       await writeRejects(folder, records);
-      await writeWhole(manifestPath, `${JSON.stringify({ ...manifest, ...counts }, null, 2)}\n`);
+      await writeWhole(
+        manifestPath,
+        `${JSON.stringify({ ...manifest, ...counts, columns }, null, 2)}\n`,
+      );
       return counts;
     },
     close: giveBack,
