@@ -78,7 +78,7 @@ function lacking(currency: unknown, period: unknown): readonly PayLack[] {
 }
 
 /** A period by its name: "hourly", "per year". */
-export function periodNamed(name: string | undefined): PayPeriod | undefined {
+function periodNamed(name: string | undefined): PayPeriod | undefined {
   return PERIODS[(name ?? '').toLowerCase().replace(/^per[\s_]*/, '')];
 }
 
