@@ -44,7 +44,7 @@ export class ColumnWatch {
     const [input, found] = [this.#input, this.#seen?.found()];
     this.#seen = undefined;
     if (input === undefined || found === undefined || found.rows === 0) return;
-    const key = JSON.stringify(found.used);
+    const key = JSON.stringify(Object.values(found.used).map((names) => names.toSorted()));
     if (this.#known.has(key) || this.#known.size === MOST_KINDS) return;
     const { sayColumns, sayPayLacks } = this.#market;
     this.#known.set(key, { input, ...found });

@@ -27,7 +27,8 @@ export type Block =
 
 /** Kinds with fewer postings than this are put together. */
 const LEAST = 10;
-const REST = 'all others';
+/** Their name. */
+export const REST: string = `others, under ${LEAST} each`;
 const ANSWERS = ['roadmap', 'customers', 'metrics'] as const;
 
 /** The postings that state pay. */

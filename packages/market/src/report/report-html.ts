@@ -28,7 +28,7 @@ table{border-collapse:collapse;font-size:.8125rem;font-variant-numeric:tabular-n
 th,td{padding:.25rem .625rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
 th:first-child,td:first-child{text-align:left}thead th{background:var(--quiet);vertical-align:bottom;white-space:normal;min-width:4rem}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
-@media print{details{display:none}}
+@media print{details,nav{display:none}body{padding:0}figure,li{break-inside:avoid}h2,figcaption{break-after:avoid}.scroll{overflow:visible}svg{min-width:0}}
 `;
 
 function cell(value: CsvCell): string {

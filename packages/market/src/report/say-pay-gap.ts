@@ -1,5 +1,5 @@
 import type { Estimate } from '../statistics/bootstrap.ts';
-import type { Design } from './pay-design.ts';
+import { type Design, REST } from './pay-design.ts';
 import { FEWEST, type Fit, type Term } from './pay-models.ts';
 import type { SplitFound } from './pay-split.ts';
 import { fewNote, grouped, percent, words } from './section.ts';
@@ -16,9 +16,7 @@ export function gapSentences(fits: readonly Fit[], { base, baseCount }: Design):
   const owner =
     base === 'product_manager' ? raw.find(({ name }) => name === 'product_owner') : undefined;
   const most = raw
-    .filter(
-      ({ name }) => !name.startsWith('no known') && name !== 'all others' && !ANSWER.test(name),
-    )
+    .filter(({ name }) => !name.startsWith('no known') && name !== REST && !ANSWER.test(name))
     .reduce<Term | undefined>(
       (best, one) => (best === undefined || one.n > best.n ? one : best),
       undefined,

@@ -15,9 +15,9 @@ function shown(value: number, unit: 'share' | 'percent' | 'number'): string {
   return `${String(rounded(value * 100, 0)).replace('-', '−')} %`;
 }
 
-/** Steps of 1, 2 or 5 times a power of ten that give about five marks. */
+/** Steps of 1, 2 or 5 times a power of ten that give four to nine marks. */
 function ticksOf(low: number, high: number): number[] {
-  const raw = (high - low) / 5;
+  const raw = (high - low) / 8;
   const power = 10 ** Math.floor(Math.log10(raw));
   const step = [1, 2, 5, 10].map((factor) => factor * power).find((one) => one >= raw) ?? raw;
   const first = Math.ceil(low / step - 1e-9);
@@ -110,7 +110,7 @@ function countOf(n: number): string {
 }
 
 function frame(title: string, height: number, body: string): string {
-  return `<figure><figcaption>${escapeHtml(title)}</figcaption><div class="scroll"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}; the numbers stand in the table below">${body}</svg></div></figure>`;
+  return `<figure><figcaption>${escapeHtml(title)}</figcaption><div class="scroll" tabindex="0"><svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escapeHtml(title)}; the numbers stand in the table below">${body}</svg></div></figure>`;
 }
 
 /** A plot as a figure with an inline picture, drawn in the colours of the page. */

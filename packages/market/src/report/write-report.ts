@@ -76,7 +76,7 @@ async function write(
       ],
       [
         'what it is',
-        'What these postings say, as a program read them. They are no random sample of jobs, and the reader errs: see its evaluation.',
+        'What these postings say, as a program read them. They are no random sample of jobs, and the reader errs: how often stands in its evaluation (docs/evaluation.md of titlescope).',
       ],
     ] as const,
   };
