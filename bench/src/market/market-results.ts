@@ -37,7 +37,7 @@ export function withResults(old: MarketResults, found: Partial<MarketResults>): 
   return {
     ...old,
     ...(found.source !== undefined && { source: found.source }),
-    stages: merged(old.stages, found.stages ?? [], ({ reader }) => reader),
+    stages: merged(old.stages, found.stages ?? [], ({ reader }) => reader.split(' ')[0] ?? reader),
     runs: merged(old.runs, found.runs ?? [], ({ reader, making, rows, jobs }) =>
       [reader.split(' ')[0], making, String(rows).padStart(9, '0'), jobs].join('|'),
     ),

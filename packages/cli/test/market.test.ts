@@ -230,6 +230,9 @@ describe('titlescope market', { timeout: 300_000 }, () => {
       for (const parts of [1, 4, 9]) {
         await killedAfter(parts, [...args, '--out', 'killed']);
       }
+      const report = join(folder, 'killed/.spill/report.duckdb');
+      await killedWhen(() => existsSync(report), [...args, '--out', 'killed']);
+      expect(existsSync(join(folder, 'killed/report.html'))).toBe(false);
       const { code, err } = market(...args, '--out', 'killed');
       expect(err).toContain('going on after');
       expect(code).toBe(0);
@@ -502,14 +505,20 @@ describe('titlescope market', { timeout: 300_000 }, () => {
 /** Runs the command and kills it without warning once that many parts are whole; a run that ends sooner is fine. */
 async function killedAfter(parts: number, args: readonly string[]): Promise<void> {
   const out = join(folder, args.at(-1) ?? '', 'parts');
+  await killedWhen(() => {
+    const whole = existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.json')) : [];
+    return whole.length >= parts;
+  }, args);
+}
+
+async function killedWhen(isTime: () => boolean, args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [MAIN, 'market', ...args], {
     cwd: folder,
     stdio: 'ignore',
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const watch = setInterval(() => {
-    const whole = existsSync(out) ? readdirSync(out).filter((name) => name.endsWith('.json')) : [];
-    if (whole.length >= parts) child.kill('SIGKILL');
+    if (isTime()) child.kill('SIGKILL');
   }, 2);
   await ended;
   clearInterval(watch);
