@@ -339,6 +339,15 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     expect(market('absent/*.csv', '--out', 'x').err).toContain('[file-missing]');
     expect(market('.', '--out', 'x').err).toContain('[file-is-directory]');
     expect(market('-', '--out', 'x').err).toContain('[file-missing]');
+    for (const [name, remedy] of [
+      ['jobs.xlsx', 'save the sheet as CSV'],
+      ['jobs.zip', 'unpack it and name the files'],
+    ] as const) {
+      const { code, err } = market(file(name, 'PK'), '--out', 'x');
+      expect(err).toContain(remedy);
+      expect(err).toContain('[input-not-rows]');
+      expect(code).toBe(2);
+    }
   });
 
   it('reports with every table beside the page, and runs nothing that the input says', async () => {

@@ -8,6 +8,7 @@ export type MarketErrorCode =
   | 'duckdb-missing'
   | 'input-changed'
   | 'input-damaged'
+  | 'input-not-rows'
   | 'no-postings'
   | 'out-in-use'
   | 'out-not-report'
@@ -38,6 +39,8 @@ export const MARKET_ERRORS: Readonly<Record<MarketErrorCode, string>> = {
     'The run that the folder holds began with other inputs. Name the same ones, or write to another folder.',
   'input-damaged':
     'A compressed or columnar file is damaged or was cut off. Write or download it again.',
+  'input-not-rows':
+    'The file is a workbook or an archive. Save the sheet as CSV, or unpack the archive, and name what comes out.',
   'no-postings':
     'None of the rows could be read as a posting. Look into rejects.csv in the folder.',
   'out-in-use': 'Another run is writing to the folder. Wait for it, or write to another folder.',

@@ -38,10 +38,27 @@ export async function fingerprintOf(path: string): Promise<{ bytes: number; sha2
   }
 }
 
+/** Refuses files that people name for the rows inside them. */
+function refuseOthers(path: string): void {
+  if (/\.(xlsx?|xlsm|xlsb|ods|numbers)$/i.test(path)) {
+    throw new MarketError(
+      'input-not-rows',
+      `${path}: workbooks are not read; save the sheet as CSV (UTF-8) and name that`,
+    );
+  }
+  if (/\.(zip|7z|rar|tar|tgz|tar\.gz)$/i.test(path)) {
+    throw new MarketError(
+      'input-not-rows',
+      `${path}: archives are not read; unpack it and name the files, as in 'folder/*.csv'`,
+    );
+  }
+}
+
 /** Opens a file as a source. What is packed with gzip or zstd is unpacked on the way; Parquet is read by the database. */
 export async function openSource(path: string, database: Database): Promise<MarketSource> {
   const found = await stat(path);
   if (found.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
+  refuseOthers(path);
   const { size } = found;
   if (/\.(parquet|parq|pq)$/i.test(path)) return parquetSource(path, size, database);
   const packed = /\.(gz|zst|zstd)$/i.exec(path)?.[1]?.toLowerCase();

@@ -1,4 +1,4 @@
-import { type Aspect, type AspectColumns, columnOf, type Fields } from './columns.ts';
+import { type Aspect, type AspectColumns, columnOf, type Fields, flatFields } from './columns.ts';
 import { type PayLack, readPayColumns } from './pay-columns.ts';
 
 /** What a row was made of, as far as columns go. */
@@ -56,9 +56,10 @@ export class ColumnsSeen {
   }
 
   /** Looks at one row. */
-  add({ fields, title, text, id }: SeenRow): void {
+  add({ fields: given, title, text, id }: SeenRow): void {
+    const fields = flatFields(given);
     this.#rows += 1;
-    for (const name of Object.keys(fields)) this.#all.add(name);
+    for (const name of Object.keys(given)) this.#all.add(name);
     this.#use('title', title);
     this.#use('text', text);
     this.#use('id', id);
@@ -88,7 +89,9 @@ export class ColumnsSeen {
     return {
       rows: this.#rows,
       used,
-      unused: [...this.#all].filter((name) => !all.has(name)).sort(),
+      unused: [...this.#all]
+        .filter((name) => ![...all].some((one) => one === name || one.startsWith(`${name}.`)))
+        .sort(),
       pay: { filled: this.#filled, read: this.#read, lacks: Object.fromEntries(this.#lacks) },
     };
   }

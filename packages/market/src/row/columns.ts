@@ -11,6 +11,7 @@ const KNOWN = {
     'hiringorganization',
     'companytitle',
     'hiringcompany',
+    'companydisplayname',
     'firm',
     'firma',
     'unternehmen',
@@ -26,6 +27,8 @@ const KNOWN = {
     'countrycode',
     'jobcountry',
     'locationcountry',
+    'joblocationaddressaddresscountry',
+    'locationaddressaddresscountry',
     'land',
     'pays',
     'país',
@@ -38,6 +41,8 @@ const KNOWN = {
     'joblocationaddress',
     'locations',
     'formattedlocation',
+    'locationdisplayname',
+    'candidaterequiredlocation',
     'place',
     'city',
     'ort',
@@ -107,6 +112,7 @@ const KNOWN = {
     'minamount',
     'salaryfrom',
     'salaryminimum',
+    'basesalaryvalueminvalue',
   ],
   payMax: [
     'salarymax',
@@ -117,10 +123,19 @@ const KNOWN = {
     'maxamount',
     'salaryto',
     'salarymaximum',
+    'basesalaryvaluemaxvalue',
   ],
-  payMiddle: ['medsalary', 'mediansalary', 'midsalary'],
-  payCurrency: ['salarycurrency', 'currency', 'paycurrency', 'currencycode'],
-  payPeriod: ['salaryperiod', 'payperiod', 'period', 'interval', 'salaryinterval', 'salaryunit'],
+  payMiddle: ['medsalary', 'mediansalary', 'midsalary', 'basesalaryvaluevalue'],
+  payCurrency: ['salarycurrency', 'currency', 'paycurrency', 'currencycode', 'basesalarycurrency'],
+  payPeriod: [
+    'salaryperiod',
+    'payperiod',
+    'period',
+    'interval',
+    'salaryinterval',
+    'salaryunit',
+    'basesalaryvalueunittext',
+  ],
 } as const;
 
 /** What a row says beside its text. */
@@ -153,6 +168,24 @@ function textOf(value: unknown): string | undefined {
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);
   if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name);
   return undefined;
+}
+
+const DEEPEST = 3;
+
+/** Fields with those of nested objects beside them, by names with dots, as schema.org nests pay and place; of a list the first. */
+export function flatFields(fields: Fields): Fields {
+  if (!Object.values(fields).some((value) => typeof value === 'object' && value !== null)) {
+    return fields;
+  }
+  const flat: Record<string, unknown> = {};
+  const add = (name: string, value: unknown, depth: number): void => {
+    flat[name] = value;
+    const inner: unknown = Array.isArray(value) ? value[0] : value;
+    if (typeof inner !== 'object' || inner === null || depth === DEEPEST) return;
+    for (const [key, one] of Object.entries(inner)) add(`${name}.${key}`, one, depth + 1);
+  };
+  for (const [name, value] of Object.entries(fields)) add(name, value, 1);
+  return flat;
 }
 
 /** The column that says an aspect of a row: the best known one that holds something, or the one that was named. */

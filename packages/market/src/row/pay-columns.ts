@@ -1,4 +1,4 @@
-import { findPay, type Judged, type StatedPay as PaySaid, statePay } from '@titlescope/core';
+import { findPay, type StatedPay as PaySaid, statePay } from '@titlescope/core';
 import { type AspectColumns, type Fields, fieldOf } from './columns.ts';
 
 /** Pay that a posting states. */
@@ -143,7 +143,11 @@ function payOfWords(said: PaySaid | null, origin: StatedPay['origin']): StatedPa
 }
 
 /** The pay of a posting: of its columns of numbers, else of its column of words, else of its text. Null rather than guessed. */
-export function payOf(judged: Judged, named: AspectColumns): StatedPay | null {
-  const columns = readPayColumns(judged.meta ?? {}, named);
-  return columns?.ok === true ? columns.pay : payOfWords(judged.judgement.pay.stated, 'text');
+export function payOf(
+  fields: Fields,
+  inText: PaySaid | null,
+  named: AspectColumns,
+): StatedPay | null {
+  const columns = readPayColumns(fields, named);
+  return columns?.ok === true ? columns.pay : payOfWords(inText, 'text');
 }

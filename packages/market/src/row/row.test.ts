@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AspectColumns, type Fields, fieldOf } from './columns.ts';
+import { type AspectColumns, type Fields, fieldOf, flatFields } from './columns.ts';
 import { readPayColumns, type StatedPay } from './pay-columns.ts';
 import { countryOf } from './place.ts';
 import { SKETCH_LENGTH, sketchOf } from './sketch.ts';
@@ -123,6 +123,20 @@ describe('readPayColumns', () => {
     [{ salary: 'DOE, grade 7' }, ['a sum that can be base pay']],
   ])('says what pay lacks: %o', (fields, lacks) => {
     expect(readPayColumns(fields, {})).toEqual({ ok: false, lacks });
+  });
+
+  it('finds pay, country and employer where schema.org and job boards nest them', () => {
+    const fields = flatFields({
+      baseSalary: {
+        currency: 'USD',
+        value: { minValue: 90_000, maxValue: 110_000, unitText: 'YEAR' },
+      },
+      jobLocation: [{ address: { addressCountry: 'US' } }, { address: { addressCountry: 'CA' } }],
+      company: { display_name: 'Firm' },
+    });
+    expect(payOfColumns(fields, {})?.yearly).toBe(100_000);
+    expect(fieldOf(fields, 'country')).toBe('US');
+    expect(fieldOf(fields, 'employer')).toBe('Firm');
   });
 
   it('finds no pay where there is none', () => {

@@ -1,5 +1,5 @@
 import { ACCOUNTABILITIES, type Judged, toVerdict, type VerdictFinding } from '@titlescope/core';
-import { type AspectColumns, fieldOf } from './columns.ts';
+import { type AspectColumns, fieldOf, flatFields } from './columns.ts';
 import { payOf } from './pay-columns.ts';
 import { countryOf } from './place.ts';
 import { sketchOf } from './sketch.ts';
@@ -35,7 +35,7 @@ function findingOf({ owner, confidence, probabilities, evidence }: VerdictFindin
  */
 export function toMarketRow(judged: Judged, place: RowPlace, named: AspectColumns): object {
   const verdict = toVerdict(judged, { explain: false });
-  const fields = judged.meta ?? {};
+  const fields = flatFields(judged.meta ?? {});
   const { roadmap, customers, metrics } = verdict.findings;
   const { units, absorbing, judgement, measures } = verdict.exposure;
   return {
@@ -66,7 +66,7 @@ export function toMarketRow(judged: Judged, place: RowPlace, named: AspectColumn
       metrics: bitsOf(metrics.probabilities),
       role: bitsOf(verdict.role.probabilities),
     },
-    pay: payOf(judged, named),
+    pay: payOf(fields, judged.judgement.pay.stated, named),
     exposure: { units, absorbing, judgement, ...measures },
     sketch: sketchOf(judged.text),
   };
