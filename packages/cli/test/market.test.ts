@@ -361,6 +361,7 @@ describe('titlescope market', { timeout: 300_000 }, () => {
     expect(market(path, '--out', 'hostile').code).toBe(0);
     const page = readFileSync(join(folder, 'hostile/report.html'), 'utf8');
     expect(page).not.toMatch(/<script|<img|<b>|https?:/);
+    expect(page).toMatch(/<td>\* \d+<\/td>/);
     const tables = readdirSync(join(folder, 'hostile/tables'));
     expect(tables).toContain('title-tells.csv');
     for (const name of tables) {

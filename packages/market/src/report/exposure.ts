@@ -29,6 +29,20 @@ export async function exposure(database: Database): Promise<Section> {
       ]),
     };
   };
+  const byYear = async (kind: string, name: string, caption: string) => {
+    const of = `${kind} || '|' || year`;
+    const where = `${STATED} AND year <> 'not known'`;
+    const rows = await meansOf(of, SUMS, where, 10_000, database);
+    return {
+      name: `exposure-by-${name}-and-year`,
+      caption,
+      header: [name, 'year', ...header],
+      rows: rows.map(({ kind: pair, means }) => {
+        const [what = '', year = ''] = pair.split('|');
+        return [words(what), year, means[0]?.n ?? 0, ...means.flatMap((mean) => cellsOf(mean))];
+      }),
+    };
+  };
   const families = await meansOf('family', SUMS, STATED, 10_000, database);
   const of = (family: string) => families.find(({ kind }) => kind === family)?.means;
   const [owner, manager] = [of('product_owner'), of('product_manager')];
@@ -73,6 +87,8 @@ export async function exposure(database: Database): Promise<Section> {
       ),
       await table("coalesce(role, 'too little said')", 'exposure-by-role', 'By de-facto role'),
       await table('year', 'exposure-by-year', 'By year'),
+      await byYear('family', 'title', 'By the family of the title and year'),
+      await byYear("coalesce(role, 'too little said')", 'role', 'By de-facto role and year'),
     ],
   };
 }

@@ -35,13 +35,19 @@ function cell(value: CsvCell): string {
   return value === null ? '–' : escapeHtml(String(value).replace(/^-(?=\d)/, '−'));
 }
 
+/** A star before a count that is too small to conclude from. */
+function few(count: CsvCell): string {
+  return typeof count === 'number' && count < FEW ? '* ' : '';
+}
+
 function tableHtml({ name, caption, header, rows }: ReportTable): string {
   if (rows.length === 0) return '';
   const head = header.map((one) => `<th scope="col">${escapeHtml(one)}</th>`).join('');
+  const counts = header.indexOf('n');
   const body = rows
     .map((row) => {
       const [first = null, ...rest] = row;
-      return `<tr><th scope="row">${cell(first)}</th>${rest.map((one) => `<td>${cell(one)}</td>`).join('')}</tr>`;
+      return `<tr><th scope="row">${cell(first)}</th>${rest.map((one, at) => `<td>${at + 1 === counts ? few(one) : ''}${cell(one)}</td>`).join('')}</tr>`;
     })
     .join('\n');
   return `<details><summary>${escapeHtml(caption)}</summary><p>Also in <code>tables/${escapeHtml(name)}.csv</code>.</p><div class="scroll" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`;
