@@ -18,7 +18,7 @@ h2{font:500 1.5rem/1.25 Georgia,serif;margin:3rem 0 .75rem;padding-top:1.5rem;bo
 p,main>section>ul{max-width:44rem;margin:.5rem 0}main>section>ul{padding-left:1.25rem}main>section>ul>li{margin:.375rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.125rem 1rem;color:var(--soft);font-size:.875rem;margin:0}dd{margin:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;padding:0;list-style:none}a{color:var(--mark)}
-figure{margin:1.5rem 0}figcaption,caption{font-weight:600;font-size:.875rem;text-align:left;padding:.25rem 0}
+figure{margin:1.5rem 0}figcaption{font-weight:600;font-size:.875rem;text-align:left;padding:.25rem 0}
 .scroll{overflow-x:auto}
 svg{width:100%;min-width:38rem;font:12px system-ui,sans-serif;fill:var(--ink)}
 .grid{stroke:var(--rule)}.zero{stroke:var(--line);stroke-width:1.5}.bar{stroke:var(--mark);stroke-width:3}.dot{fill:var(--mark)}
@@ -26,13 +26,16 @@ svg{width:100%;min-width:38rem;font:12px system-ui,sans-serif;fill:var(--ink)}
 details{margin:.75rem 0}summary{cursor:pointer;color:var(--mark)}
 table{border-collapse:collapse;font-size:.8125rem;font-variant-numeric:tabular-nums}
 th,td{padding:.25rem .625rem;border-bottom:1px solid var(--rule);text-align:right;white-space:nowrap}
-th:first-child,td:first-child{text-align:left}thead th{background:var(--quiet);vertical-align:bottom;white-space:normal;min-width:4rem}
+th:first-child,.word{text-align:left}caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}thead th{background:var(--quiet);vertical-align:bottom;white-space:normal;min-width:4rem}
 :focus-visible{outline:3px solid var(--mark);outline-offset:2px}
 @media print{details,nav{display:none}body{padding:0}figure,li{break-inside:avoid}h2,figcaption{break-after:avoid}.scroll{overflow:visible}svg{min-width:0}}
 `;
 
 function cell(value: CsvCell): string {
-  return value === null ? '–' : escapeHtml(String(value).replace(/^-(?=\d)/, '−'));
+  if (value === null) return '–';
+  const isPart = typeof value === 'number' && !Number.isInteger(value);
+  const text = isPart ? value.toFixed(4) : String(value);
+  return escapeHtml(text.replace(/^-(?=\d)/, '−'));
 }
 
 /** A star before a count that is too small to conclude from. */
@@ -47,7 +50,7 @@ function tableHtml({ name, caption, header, rows }: ReportTable): string {
   const body = rows
     .map((row) => {
       const [first = null, ...rest] = row;
-      return `<tr><th scope="row">${cell(first)}</th>${rest.map((one, at) => `<td>${at + 1 === counts ? few(one) : ''}${cell(one)}</td>`).join('')}</tr>`;
+      return `<tr><th scope="row">${cell(first)}</th>${rest.map((one, at) => `<td${typeof one === 'string' ? ' class="word"' : ''}>${at + 1 === counts ? few(one) : ''}${cell(one)}</td>`).join('')}</tr>`;
     })
     .join('\n');
   return `<details><summary>${escapeHtml(caption)}</summary><p>Also in <code>tables/${escapeHtml(name)}.csv</code>.</p><div class="scroll" tabindex="0"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div></details>`;
