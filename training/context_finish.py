@@ -21,7 +21,7 @@ from train_linear import report
 from context_model import HEADS
 from words import slot, tokens
 
-VERSION = "4"
+VERSION = "5"
 SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
 PRICE = 0.1                            # of the weigher
 POINTS_PRICE = 0.06                    # of the role points and the word leans
@@ -129,6 +129,10 @@ def tensors(state, table, fingerprint, leans, role_bias, find_worth, role_worth,
         out[f"layer.{k}.weights"] = w.transpose(2, 1, 0).reshape(-1, w.shape[0])
         out[f"layer.{k}.bias"], out[f"layer.{k}.norm"] = s[f"mix.{k}.bias"], norm(k + 1)
         k += 1
+    for name, part in (("attention", "enter"), ("attention.out", "leave")):
+        out[name], out[f"{name}.bias"] = s[f"attention.{part}.weight"].T, s[f"attention.{part}.bias"]
+    out["attention.near"] = s["attention.near"]
+    out["attention.norm"] = np.concatenate([s["attention.norm.weight"], s["attention.norm.bias"]])
     for name in ("look", "mean", "context"):
         out[name], out[f"{name}.bias"] = s[f"{name}.weight"].T, s[f"{name}.bias"]
     out["own"] = s["own"]

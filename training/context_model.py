@@ -1,5 +1,5 @@
-"""The context reader: hashed words -> two layers over neighbouring words -> a pool for each accountability -> a recurrent
-layer over the segments -> owners. packages/core/src/read/context/ computes the same; export.py writes the weights."""
+"""The context reader: hashed words -> layers over neighbouring words -> attention among the words of a segment -> a pool for each accountability
+-> a recurrent layer over the segments -> owners. packages/core/src/read/context/ computes the same; export.py writes the weights."""
 
 import numpy as np
 import torch
@@ -15,6 +15,8 @@ ROLES = 11
 FEW = 0.5              # so much importance counts for half of a posting's role
 PLACE = 9              # section (6) and form (3), one-hot
 WIDE = 1 << 16
+EARS = 4               # heads of the attention among words
+FAR = 8                # words further apart than this are equally far
 
 
 class Drop(nn.Module):
@@ -43,6 +45,34 @@ def pooled_words(h, share, first, sizes):
     return out.index_copy(0, torch.cat(rows), torch.cat(parts))
 
 
+class Attention(nn.Module):
+    """Each word hears all words of its own segment; how far apart two words are counts too."""
+
+    def __init__(self, width):
+        super().__init__()
+        self.enter, self.leave, self.norm = nn.Linear(width, 3 * width), nn.Linear(width, width), nn.LayerNorm(width)
+        self.near = nn.Parameter(torch.zeros(EARS, 2 * FAR + 1))
+        self.drop = Drop()
+
+    def forward(self, h, first, sizes):
+        """Segments of like length are worked on together."""
+        parts, places, each = [], [], self.enter(h).chunk(3, -1)
+        order = torch.argsort(sizes)
+        for group in order.split(max(1, len(order) // 8 + 1)):
+            longest = int(sizes[group[-1]])
+            at = torch.arange(longest, device=h.device)
+            live = at < sizes[group][:, None]
+            place = torch.where(live, first[group][:, None] + at, 0)
+            asks, answers, tells = (x[place].view(len(group), longest, EARS, -1).transpose(1, 2) for x in each)
+            near = self.near[:, (at[None, :] - at[:, None]).clamp(-FAR, FAR) + FAR]
+            mask = torch.where(live[:, None, None, :], 0.0, -1e9) + near[None]
+            heard = f.scaled_dot_product_attention(asks, answers, tells, attn_mask=mask)
+            parts.append(heard.transpose(1, 2).reshape(len(group), longest, -1)[live])
+            places.append(place[live])
+        heard = torch.zeros_like(h).index_copy(0, torch.cat(places), torch.cat(parts))
+        return self.norm(h + self.drop(f.relu(self.leave(heard))))
+
+
 class ContextModel(nn.Module):
     def __init__(self, width=128, state=96, layers=3, table=None):
         super().__init__()
@@ -54,6 +84,7 @@ class ContextModel(nn.Module):
             self.words.weight.data.copy_(torch.tensor(table[:, :width]) * 0.5)
         self.mix = nn.ModuleList(nn.Conv1d(width, width, 3, padding=1) for _ in range(layers))
         self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(layers + 1))
+        self.attention = Attention(width)
         self.look = nn.Linear(width, POOLS)
         self.own = nn.Parameter(torch.randn(HEADS, width, 4) * 0.05)
         self.mean = nn.Linear(width, 4 * HEADS)
@@ -82,6 +113,7 @@ class ContextModel(nn.Module):
             y = layer(seq.transpose(1, 2)).transpose(1, 2)
             seq = norm(seq + self.drop(f.relu(y))) * live
         h = seq.reshape(-1, self.width)[b["place"]]
+        h = self.attention(h, b["first"], b["size"])
         of, count = b["of"], b["count"]
         power = torch.exp(self.look(h).clamp(-15, 15))
         total = power.new_zeros(count, POOLS).index_add(0, of, power)

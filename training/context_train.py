@@ -16,6 +16,7 @@ import torch.nn as nn
 
 import corpus as c
 import linear
+import rephrased
 import rows as r
 import teacher_labels
 from context_model import ContextModel, Text
@@ -24,13 +25,14 @@ from objective import Objective, document_targets
 from train_linear import kappa
 
 SEED = 7
+AS_POSTED = 0.4   # how often a posting is read as it was posted, where there are versions in other words
 FOLDS = r.FOLDS
 
 
 def prepare(folder, work, table):
     rows = r.corpus_rows(folder) + r.more_labelled(folder) + r.written_postings()
     count = len(rows)
-    rows += r.written_pairs() + made_from_frames()
+    rows += r.written_pairs() + made_from_frames() + rephrased.versions([row for row in rows if row["kind"] in ("corpus", "more")])
     data = c.load(rows, work)
     keep = [len(t) > 0 for t in data.texts()]
     assert all(keep), "a row without segments"
@@ -72,6 +74,14 @@ def batches(rows, lengths, tokens, rng):
     return out
 
 
+def one_version(rows, inside, rng):
+    """`inside` with one version of each posting that has several: as it was posted, or in other words."""
+    said = {}
+    for p in inside:
+        said.setdefault(rows[p].get("of", p), []).append(p)
+    return np.array([ways[0] if len(ways) == 1 or rng.random() < AS_POSTED else rng.choice(ways[1:]) for ways in said.values()])
+
+
 def train(data, text, inside, fold, table, options, report):
     torch.manual_seed(SEED + options.seed)
     rng = np.random.default_rng(SEED + options.seed)
@@ -85,13 +95,13 @@ def train(data, text, inside, fold, table, options, report):
     optimiser = torch.optim.AdamW(
         [{"params": rest, "lr": rate, "weight_decay": 0.02}, {"params": tables, "lr": rate / 2, "weight_decay": 0.0}, {"params": wide, "lr": rate * 2.5, "weight_decay": 0.02}], fused=True
     )
-    steps = sum(len(batches(inside, lengths, options.tokens, rng)) + 2 for _ in range(options.epochs))
+    steps = sum(len(batches(one_version(data.rows, inside, rng), lengths, options.tokens, rng)) + 4 for _ in range(options.epochs))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [rate, rate / 2, rate * 2.5], total_steps=steps, pct_start=0.15, anneal_strategy="linear")
     started = time.time()
     for epoch in range(options.epochs):
         model.train()
         total, seen = 0.0, 0
-        for part in batches(inside, lengths, options.tokens, rng):
+        for part in batches(one_version(data.rows, inside, rng), lengths, options.tokens, rng):
             b = moved(text.batch(part, rng, 0.03), device)
             loss = objective.loss(torch.as_tensor(b["rows"], device=device), torch.as_tensor(part, device=device), model(b))
             optimiser.zero_grad()
@@ -139,11 +149,12 @@ def main():
     scratch.mkdir(exist_ok=True)
     data, text, count = prepare(options.corpus, scratch, table)
     everything, of = np.arange(len(data.rows)), data.posting
+    as_posted = np.array([row["kind"] != "version" for row in data.rows])
     print(f"{count} labelled postings, {len(data.rows) - count} single sentences, {len(of)} segments", flush=True)
     fold_of = r.folds(data.rows)
     for fold in options.folds:
-        outside = np.flatnonzero(fold_of == fold) if fold >= 0 else np.array([], int)
-        inside = np.setdiff1d(everything, outside)
+        inside = np.flatnonzero(fold_of != fold) if fold >= 0 else everything
+        outside = np.flatnonzero((fold_of == fold) & as_posted)
         shown = outside if fold >= 0 else inside[:60]
 
         def report(model):
@@ -156,9 +167,9 @@ def main():
             return f"fold {fold}: {quality(whole, data, np.isin(of, shown[real]))} k3 {np.mean(kappas[:3]):.3f} k9 {np.mean(kappas):.3f} role {np.mean(judged[real] == role[real].argmax(-1)):.3f}"
 
         model = train(data, text, inside, fold, table, options, report)
-        rows, owners, asked, any_, find, role = predict(model, text, outside if fold >= 0 else everything)
+        rows, owners, asked, any_, find, role = predict(model, text, outside if fold >= 0 else everything[as_posted])
         torch.save({name: value.cpu() for name, value in model.state_dict().items()}, work / f"fold{fold}.pt")
-        np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, asked=asked, any=any_, postings=outside if fold >= 0 else everything, find=find, role=role)
+        np.savez_compressed(work / f"fold{fold}.npz", rows=rows, owners=owners, asked=asked, any=any_, postings=outside if fold >= 0 else everything[as_posted], find=find, role=role)
 
 
 if __name__ == "__main__":

@@ -61,7 +61,12 @@ def load(rows, work):
     for index, (row, cut) in enumerate(zip(rows, postings)):
         labels = owners_of_segments(row, cut["segments"])
         about = np.array([row["sure"][a] if "sure" in row else 1.0 for a in ACCOUNTABILITIES])
+        wrong = [(s, e, [ACCOUNTABILITIES.index(a) for a in what]) for (s, e), what in row.get("wrong", {}).items()]
         for (start, end, where, kind), (owners, quality, sure) in zip(cut["segments"], labels):
+            sure = np.full(len(ACCOUNTABILITIES), float(sure))
+            for s, e, what in wrong:
+                if s < end and start < e:
+                    sure[what] = 0
             groups = []
             for _ in GROUPS:
                 count = numbers[at]

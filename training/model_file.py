@@ -11,7 +11,7 @@ from corpus import ACCOUNTABILITIES, HERE, ORGANISATIONS, OWNERS, ROLES
 
 COLUMNS = [f"{a}.{o}" for a in ACCOUNTABILITIES for o in OWNERS] + ["qualification"] + [f"role.{r}" for r in ROLES] + [f"organisation.{o}" for o in ORGANISATIONS]
 LINEAR = HERE.parent / "packages" / "core" / "weights" / "linear.bin"  # the fast reader, a part of the other
-FORMATS = {"linear": 1, "context": 2}
+FORMATS = {"linear": 1, "context": 3}
 
 
 def quantise(weights):

@@ -8,7 +8,7 @@ import corpus as c
 import teacher_labels
 
 OWNER_WEIGHT = torch.tensor([1.0, 1.5, 1.5, 4.0])
-IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.8, "frame": 0.4}
+IMPORTANCE = {"corpus": 1.0, "more": 1.0, "version": 1.0, "written": 0.7, "pair": 0.8, "frame": 0.4}
 FINDING_LOSS, ROLE_LOSS = 0.3, 0.3     # of a posting, against the mean segment's
 TEACHER_LOSS = 1.3                     # owners of labels are weighted; this makes the teacher's as heavy
 

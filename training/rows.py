@@ -78,7 +78,7 @@ def written_pairs():
     for number, pair in enumerate(pair for path in sorted((HERE / "written").glob("pairs*.jsonl")) for pair in jsonl(path)):
         sure = {a: 1.0 if pair["about"] in (a, "all") else 0.15 if a in ("delivery", "backlog") else 0.5 for a in ACCOUNTABILITIES}
         out.append({
-            "id": f"{pair['pair']}.{number}", "kind": "pair", "sure": sure, "pair": pair["pair"], "text": pair["text"],
+            "id": f"{pair['pair']}.{number}", "kind": "pair", "sure": sure, "pair": pair["pair"], "from": pair.get("from"), "text": pair["text"],
             "segments": [[0, len(pair["text"])]], "labels": {"segments": {"0": pair["labels"]} if pair["labels"] else {}},
         })
         out[-1]["labels"]["findings"] = {a: finding_of(out[-1]["labels"]["segments"], a) for a in ACCOUNTABILITIES}
@@ -86,14 +86,19 @@ def written_pairs():
 
 
 def folds(rows):
-    """row -> its fold: real postings by employer, written ones by turns, single sentences by the group they stand in; -1 for what is
+    """row -> its fold: real postings by employer, what was written after one with it, other written ones by turns, single sentences by the group they stand in; -1 for what is
     never tested on. Where the real postings go does not depend on what else was written."""
     real = sum(row["kind"] in ("corpus", "more") for row in rows)
     out = np.zeros(len(rows), int)
     for fold, (_, outside) in enumerate(GroupKFold(FOLDS).split(np.arange(real), groups=employers(rows[:real]))):
         out[outside] = fold
     turn = {}
+    number_of = {row["id"]: number for number, row in enumerate(rows[:real])}
     for number in range(real, len(rows)):
+        source = number_of.get(rows[number].get("from"), rows[number].get("of"))
+        if source is not None:
+            out[number] = out[source]
+            continue
         out[number] = turn.setdefault(rows[number].get("pair", number), len(turn)) % FOLDS
         if rows[number]["kind"] == "frame":
             out[number] = -1

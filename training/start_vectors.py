@@ -20,6 +20,7 @@ import torch.nn.functional as f
 from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
+import rephrased
 from rows import jsonl, written_pairs, written_postings
 from words import BUCKETS, cut, slot, tokens
 
@@ -120,6 +121,10 @@ def count_words(folder):
     for row in written_postings() + written_pairs():
         for piece in row["text"].splitlines():
             seen.update(tokens(piece)[:COUNTED])
+    for rows in rephrased.read().values():
+        for row in rows:
+            for text in row["texts"]:
+                seen.update(tokens(text)[:COUNTED])
     return seen
 
 

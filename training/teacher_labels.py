@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from corpus import ACCOUNTABILITIES, HERE, ROLES
+from rephrased import old_span
 
 PATH = HERE / "labels" / "teacher.npz"
 SHARE = 0.85           # of the teacher in the target of a segment, against its label
@@ -60,6 +61,16 @@ def read(data, without=-1):
         place = segment.get((places[index], *map(int, span)))
         if place is not None:
             out.owners[place, :, 1:], out.known[place] = told[at], True
+    for at, index in enumerate(data.posting):  # what was said in other words means the same
+        row = data.rows[index]
+        if row["kind"] == "version":
+            place = segment.get((row["of"], *old_span(row, *map(int, data.spans[at]))))
+            if place is not None:
+                out.owners[at], out.known[at] = out.owners[place], out.known[place]
+    for index, row in enumerate(data.rows):
+        if row["kind"] == "version":
+            for part in (out.findings, out.roles, out.whole):
+                part[index] = part[row["of"]]
     out.owners[:, :, 0] = np.clip(1 - out.owners[:, :, 1:].sum(-1), 0, 1)
     out.owners /= out.owners.sum(-1, keepdims=True)
     return out

@@ -16,6 +16,7 @@ from sklearn.model_selection import GroupKFold
 import corpus as c
 import linear
 import model_file
+import rephrased
 import rows as r
 import teacher_labels
 import weighing
@@ -29,7 +30,7 @@ ITERATIONS = 50
 PRICE = 0.4           # of the weigher
 POLICY_PENALTY = 0.5
 VERSION = "4"
-IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "pair": 0.3, "frame": 0.15}  # of a segment
+IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "version": 0.5, "pair": 0.3, "frame": 0.15}  # of a segment
 
 
 def questions(data, rows, importance, teacher):
@@ -73,7 +74,7 @@ def train_reader(data, x, rows_in, importance, teacher):
     owners = [part for part in slices[:-1]]
     claims = np.concatenate([weights[:, p][:, 1:] - weights[:, p][:, :1] for p in owners] + [weights[:, slices[-1]][:, 1:] - weights[:, slices[-1]][:, :1]], 1)
     claim_bias = np.concatenate([bias[p][1:] - bias[p][:1] for p in owners] + [bias[slices[-1]][1:] - bias[slices[-1]][:1]])
-    whole = [i for i in rows_in if data.rows[i]["kind"] not in ("pair", "frame")]
+    whole = [i for i in rows_in if data.rows[i]["kind"] not in ("pair", "frame", "version")]
     of_documents, document_bias, _ = linear.fit(documents(scaled, data.posting, len(data.rows))[whole], document_questions(data, whole, teacher), DOCUMENT_PENALTY, ITERATIONS)
     return np.concatenate([claims, of_documents], 1) * rare[:, None], np.concatenate([claim_bias, document_bias])
 
@@ -118,8 +119,9 @@ def main():
         whole = len(rows)
         rows += r.written_pairs()
         count = len(rows)
-        data = c.load(rows + made_from_frames(), work)
-        data = data.only(data.form != c.FORMS.index("heading"))
+        data = c.load(rows + made_from_frames() + rephrased.versions(rows[: whole]), work)
+        learnt = [data.rows[p]["kind"] != "version" or rephrased.in_other_words(data.rows[p], *map(int, span)) for p, span in zip(data.posting, data.spans)]
+        data = data.only((data.form != c.FORMS.index("heading")) & np.array(learnt))
         x = linear.matrix(data.buckets, BITS)
         gold, employers, fold_of = c.gold_findings(rows), c.employers(rows), r.folds(data.rows)
         print(f"{whole} labelled postings, {count - whole} single sentences, {len(data.posting)} segments")
@@ -135,7 +137,7 @@ def main():
             owners[unseen], asked[unseen] = o[unseen], q[unseen]
             lean[outside], organisations[outside] = role[outside], organisation[outside]
             print(f"fold {fold + 1} of {r.FOLDS}", flush=True)
-        told = data.posting < count  # all but what is made from frames
+        told = data.posting < count  # all but what is made from frames or from other words
         owners, asked = owners[told], asked[told]
         more = {}
         if options.labels_alone:  # for the teachers: what a reader says that has seen a single fold

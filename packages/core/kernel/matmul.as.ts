@@ -159,3 +159,80 @@ export function blend(
     rows += size;
   }
 }
+
+/** Words further apart than this are equally far. */
+const FAR: i32 = 8;
+
+/**
+ * Attention among the `count` words of one segment. Each row of `rows` holds `width` floats of what a word asks, `width` of what it answers to and
+ * `width` of what it tells; `near[heads × 17]` is added by how far apart two words are. `out[count × width]`; `scores` has place for `count` floats.
+ */
+export function attend(
+  rows: usize,
+  near: usize,
+  scores: usize,
+  out: usize,
+  count: i32,
+  width: i32,
+  heads: i32,
+): void {
+  const size = (<usize>width) << 2;
+  const row = size * 3;
+  const part = size / <usize>heads;
+  const scale = <f32>(1 / Math.sqrt(<f64>(width / heads)));
+  for (let head = 0; head < heads; head++) {
+    const first = <usize>head * part;
+    const table = near + <usize>(head * (2 * FAR + 1) + FAR) * 4;
+    for (let i = 0; i < count; i++) {
+      const asks = rows + <usize>i * row + first;
+      let most: f32 = -Infinity;
+      let answers = rows + size + first;
+      for (let j = 0; j < count; j++) {
+        let sums = f32x4.splat(0);
+        for (let at: usize = 0; at < part; at += 16) {
+          sums = f32x4.add(sums, f32x4.mul(v128.load(asks + at), v128.load(answers + at)));
+        }
+        const low = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1);
+        const high = f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3);
+        const apart = min(FAR, max(-FAR, j - i));
+        const score = (low + high) * scale + load<f32>(table + (apart << 2));
+        store<f32>(scores + ((<usize>j) << 2), score);
+        most = max(most, score);
+        answers += row;
+      }
+      let total: f64 = 0;
+      for (let j = 0; j < count; j++) {
+        const power = powerOf(<f64>load<f32>(scores + ((<usize>j) << 2)) - <f64>most);
+        store<f32>(scores + ((<usize>j) << 2), <f32>power);
+        total += power;
+      }
+      const share = f32x4.splat(<f32>(1 / total));
+      const target = out + <usize>i * size + first;
+      for (let at: usize = 0; at < part; at += 16) {
+        let sums = f32x4.splat(0);
+        let tells = rows + 2 * size + first + at;
+        for (let j = 0; j < count; j++) {
+          const power = v128.load32_splat(scores + ((<usize>j) << 2));
+          sums = f32x4.add(sums, f32x4.mul(power, v128.load(tells)));
+          tells += row;
+        }
+        v128.store(target + at, f32x4.mul(sums, share));
+      }
+    }
+  }
+}
+
+/** e to the power of `x`, at most 0, to eight digits: the same on every machine. */
+function powerOf(x: f64): f64 {
+  if (x < -80) return 0;
+  const twos = nearest(x * 1.4426950408889634);
+  const r = x - twos * 0.6931471805599453;
+  const sum =
+    1 +
+    r *
+      (1 +
+        r *
+          (0.5 +
+            r * (1 / 6.0 + r * (1 / 24.0 + r * (1 / 120.0 + r * (1 / 720.0 + r * (1 / 5040.0)))))));
+  return sum * reinterpret<f64>((<i64>twos + 1023) << 52);
+}

@@ -8,13 +8,14 @@ export const SMALL: ContextSizes = {
   width: 8,
   state: 8,
   layers: 2,
+  heads: 2,
   words: 64,
   grams: 32,
   wide: 128,
   linear: 256,
 };
 
-/** What to write other than the ordinary small weights file of format 2. */
+/** What to write other than the ordinary small weights file of format 3. */
 export interface ContextSketch {
   readonly sizes?: ContextSizes;
   /** Changes the list of matrices before it is written. */
@@ -23,12 +24,12 @@ export interface ContextSketch {
   readonly header?: object;
 }
 
-/** A whole weights file of format 2, with weights that look random. */
+/** A whole weights file of format 3, with weights that look random. */
 export function contextFixture(sketch: ContextSketch = {}): Uint8Array {
   const { sizes = SMALL, entries = (list) => list, header = {} } = sketch;
   const { tensors, payload } = madeUp(sizes);
   return weightsFile({
-    format: 2,
+    format: 3,
     header: { ...modelHeader(), tensors: entries(tensors), ...header },
     payload,
   });

@@ -2,6 +2,7 @@ import { ACCOUNTABILITIES, FINDING_OWNERS } from '../document/accountability.ts'
 import { ROLES } from '../document/role.ts';
 import { LINEAR_PART_COLUMNS } from '../read/columns.ts';
 import { SIGN_COLUMNS, SIGNS } from '../read/context/signs.ts';
+import { DISTANCES } from '../read/context/word-attention.ts';
 import { POOLS } from '../read/context/word-layers.ts';
 import { SECTIONS } from '../segment/segmented.ts';
 
@@ -11,6 +12,8 @@ export interface ContextSizes {
   readonly width: number;
   readonly state: number;
   readonly layers: number;
+  /** Of the attention among the words of a segment; the width is a multiple of four for each. */
+  readonly heads: number;
   /** Buckets of words, of character n-grams, of word n-grams, and of the features of the linear model: a power of two. */
   readonly words: number;
   readonly grams: number;
@@ -30,7 +33,7 @@ const FORMS = 3;
 
 /** Every matrix of the context reader, in the order in which the training writes them. */
 export function contextShapes(sizes: ContextSizes): TensorShape[] {
-  const { width, state, layers, words, grams, wide, linear } = sizes;
+  const { width, state, layers, heads, words, grams, wide, linear } = sizes;
   const floats = (name: string, ...shape: number[]): TensorShape => ({ name, type: 'f32', shape });
   const scaled = (name: string, rows: number, columns: number, scales: number): TensorShape[] => [
     { name, type: 'i8', shape: [rows, columns] },
@@ -52,6 +55,12 @@ export function contextShapes(sizes: ContextSizes): TensorShape[] {
       floats(`layer.${layer}.bias`, width),
       floats(`layer.${layer}.norm`, 2 * width),
     ]).flat(),
+    floats('attention', width, 3 * width),
+    floats('attention.bias', 3 * width),
+    floats('attention.near', heads, DISTANCES),
+    floats('attention.out', width, width),
+    floats('attention.out.bias', width),
+    floats('attention.norm', 2 * width),
     floats('look', width, POOLS),
     floats('look.bias', POOLS),
     floats('mean', width, OWNER_LOGITS),

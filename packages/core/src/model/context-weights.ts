@@ -39,10 +39,15 @@ export function contextWeights(
   if (width % 8 !== 0 || state % 8 !== 0 || width === 0 || state === 0) {
     throw refuse(`has width ${width} and state ${state}, multiples of 8 are expected`);
   }
+  const heads = sizeOf('attention.near', 0);
+  if (heads === 0 || width % (4 * heads) !== 0) {
+    throw refuse(`has width ${width} and ${heads} heads, a multiple of 4 for each is expected`);
+  }
   const sizes = {
     width,
     state,
     layers,
+    heads,
     words: sizeOf('words', 0),
     grams: sizeOf('grams', 0),
     wide: sizeOf('wide', 0),
@@ -98,6 +103,15 @@ export function contextWeights(
       bias: floats(`layer.${layer}.bias`),
       norm: floats(`layer.${layer}.norm`),
     })),
+    attention: {
+      heads,
+      weights: floats('attention'),
+      bias: floats('attention.bias'),
+      near: floats('attention.near'),
+      out: floats('attention.out'),
+      outBias: floats('attention.out.bias'),
+      norm: floats('attention.norm'),
+    },
     look: floats('look'),
     lookBias: floats('look.bias'),
     own: floats('own'),

@@ -10,7 +10,7 @@ import type { Model } from './model.ts';
 import { openWeights } from './open-weights.ts';
 
 const LINEAR = 1;
-const CONTEXT = 2;
+const CONTEXT = 3;
 
 /** What every weights file says of itself. */
 interface ModelHeader extends ReaderIdentity {

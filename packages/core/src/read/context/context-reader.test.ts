@@ -98,7 +98,7 @@ describe('contextReader', () => {
     const text = 'Own the menu';
     const once = reader().read(segmentedFixture(text)).roleLean;
     const often = reader().read(segmentedFixture(text, text, text)).roleLean;
-    for (const role of ROLES) expect(Math.abs(often[role] - once[role])).toBeLessThan(0.05);
+    for (const role of ROLES) expect(Math.abs(often[role] - once[role])).toBeLessThan(0.1);
   });
 
   it('leans by the bias alone where nothing is said', () => {

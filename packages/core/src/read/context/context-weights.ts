@@ -25,6 +25,17 @@ export interface ContextWeights {
     readonly bias: Float32Array;
     readonly norm: Float32Array;
   }[];
+  /** Then each word hears all words of its segment: `[width × 3 · width]` (asks, answers to, tells), `[heads × 17]` by how far
+   * apart two words are, `[width × width]`, each with bias, and scale and shift. */
+  readonly attention: {
+    readonly heads: number;
+    readonly weights: Float32Array;
+    readonly bias: Float32Array;
+    readonly near: Float32Array;
+    readonly out: Float32Array;
+    readonly outBias: Float32Array;
+    readonly norm: Float32Array;
+  };
   /** What each of the 11 pools attends to: `[width × 11]` and bias. */
   readonly look: Float32Array;
   readonly lookBias: Float32Array;

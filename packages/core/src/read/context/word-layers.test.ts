@@ -18,6 +18,52 @@ const segment = fc
   .array(word, { minLength: 1, maxLength: 30 })
   .map((words) => entriesOf(words.join(' ')));
 
+function normalised(out: readonly number[], norm: Float32Array): number[] {
+  const mean = out.reduce((sum, x) => sum + x, 0) / width;
+  const variance = out.reduce((sum, x) => sum + (x - mean) ** 2, 0) / width;
+  return out.map(
+    (x, i) => ((x - mean) / Math.sqrt(variance + 1e-5)) * (norm[i] ?? 0) + (norm[width + i] ?? 0),
+  );
+}
+
+/** `row · matrix + bias`, the matrix of `bias.length` columns. */
+function timesMatrix(row: readonly number[], matrix: Float32Array, bias: Float32Array): number[] {
+  return Array.from(bias, (start, column) =>
+    row.reduce((sum, x, i) => sum + x * (matrix[i * bias.length + column] ?? 0), start),
+  );
+}
+
+/** Attention by its definition. */
+function heardPlainly(rows: readonly number[][]): number[][] {
+  const { heads, weights: matrix, bias, near, out, outBias, norm } = weights.attention;
+  const size = width / heads;
+  const each = rows.map((row) => timesMatrix(row, matrix, bias));
+  return rows.map((row, i) => {
+    const heard = Array.from({ length: heads }, (_, head) => {
+      const part = (word: readonly number[] | undefined, which: number): number[] =>
+        (word ?? []).slice(which * width + head * size, which * width + (head + 1) * size);
+      const powers = each.map((other, j) => {
+        const answers = part(other, 1);
+        const product = part(each[i], 0).reduce((sum, x, at) => sum + x * (answers[at] ?? 0), 0);
+        const apart = Math.min(8, Math.max(-8, j - i));
+        return Math.exp(product / Math.sqrt(size) + (near[head * 17 + 8 + apart] ?? 0));
+      });
+      const total = powers.reduce((sum, power) => sum + power, 0);
+      return Array.from({ length: size }, (_, at) =>
+        each.reduce(
+          (sum, other, j) => sum + ((powers[j] ?? 0) / total) * (part(other, 2)[at] ?? 0),
+          0,
+        ),
+      );
+    }).flat();
+    const change = timesMatrix(heard, out, outBias);
+    return normalised(
+      row.map((x, i) => x + Math.max(0, change[i] ?? 0)),
+      norm,
+    );
+  });
+}
+
 /** The network on one segment by its definition, step by step in double precision. */
 function plainly(words: readonly WordEntry[]): number[] {
   let rows = words.map(({ vector }) => [...vector]);
@@ -34,15 +80,10 @@ function plainly(words: readonly WordEntry[]): number[] {
         }
         return value + Math.max(0, sum);
       });
-      const mean = out.reduce((sum, x) => sum + x, 0) / width;
-      const variance = out.reduce((sum, x) => sum + (x - mean) ** 2, 0) / width;
-      return out.map(
-        (x, i) =>
-          ((x - mean) / Math.sqrt(variance + 1e-5)) * (layer.norm[i] ?? 0) +
-          (layer.norm[width + i] ?? 0),
-      );
+      return normalised(out, layer.norm);
     });
   }
+  rows = heardPlainly(rows);
   const weighed = (shares: readonly number[]): number[] =>
     Array.from({ length: width }, (_, i) =>
       rows.reduce((sum, row, at) => sum + (row[i] ?? 0) * (shares[at] ?? 0), 0),

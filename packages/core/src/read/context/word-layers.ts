@@ -1,6 +1,7 @@
 import type { ContextWeights } from './context-weights.ts';
 import type { WordEntry } from './lexicon.ts';
 import type { FloatArena } from './matmul.ts';
+import { wordAttention } from './word-attention.ts';
 
 /** Attention pools of a segment: one for each accountability, one for qualification, one for anything at all. */
 export const POOLS = 11;
@@ -20,6 +21,7 @@ export function wordLayers(
   const { width, layers } = weights;
   const layerAt = layers.map((layer) => arena.load(layer.weights, width));
   const normAt = layers.map((layer) => arena.store(layer.norm));
+  const hear = wordAttention(weights, arena);
   const lookAt = arena.load(weights.look, POOLS);
   let capacity = 0;
   let rowsAt = 0;
@@ -70,7 +72,9 @@ export function wordLayers(
         at += words + 1;
       }
     }
-    floats.fill(0, scoresAt, scoresAt + padded * POOL_COLUMNS);
+    const lengths = segments.slice(from, to).map((words) => words.length);
+    hear({ at: start, rows: padded }, lengths);
+    arena.floats().fill(0, scoresAt, scoresAt + padded * POOL_COLUMNS);
     arena.multiply(
       { at: start, stride: width },
       lookAt,
