@@ -225,8 +225,8 @@ export function attend(
 /** e to the power of `x`, at most 0, to eight digits: the same on every machine. */
 function powerOf(x: f64): f64 {
   if (x < -80) return 0;
-  const twos = nearest(x * 1.4426950408889634);
-  const r = x - twos * 0.6931471805599453;
+  const twos = nearest(x * Math.LOG2E);
+  const r = x - twos * Math.LN2;
   const sum =
     1 +
     r *
