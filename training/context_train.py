@@ -25,6 +25,7 @@ from objective import Objective, document_targets
 from train_linear import kappa
 
 SEED = 7
+SENTENCES = 0.5   # share of the single sentences that a turn over everything reads
 AS_POSTED = 0.4   # how often a posting is read as it was posted, where there are versions in other words
 FOLDS = r.FOLDS
 
@@ -74,11 +75,12 @@ def batches(rows, lengths, tokens, rng):
     return out
 
 
-def one_version(rows, inside, rng):
-    """`inside` with one version of each posting that has several: as it was posted, or in other words."""
+def one_turn(rows, inside, rng):
+    """`inside` with one version of each posting that has several, as it was posted or in other words, and some of the single sentences."""
     said = {}
     for p in inside:
-        said.setdefault(rows[p].get("of", p), []).append(p)
+        if rows[p]["kind"] not in ("pair", "frame") or rng.random() < SENTENCES:
+            said.setdefault(rows[p].get("of", p), []).append(p)
     return np.array([ways[0] if len(ways) == 1 or rng.random() < AS_POSTED else rng.choice(ways[1:]) for ways in said.values()])
 
 
@@ -95,13 +97,13 @@ def train(data, text, inside, fold, table, options, report):
     optimiser = torch.optim.AdamW(
         [{"params": rest, "lr": rate, "weight_decay": 0.02}, {"params": tables, "lr": rate / 2, "weight_decay": 0.0}, {"params": wide, "lr": rate * 2.5, "weight_decay": 0.02}], fused=True
     )
-    steps = sum(len(batches(one_version(data.rows, inside, rng), lengths, options.tokens, rng)) + 4 for _ in range(options.epochs))
+    steps = sum(len(batches(one_turn(data.rows, inside, rng), lengths, options.tokens, rng)) + 4 for _ in range(options.epochs))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, [rate, rate / 2, rate * 2.5], total_steps=steps, pct_start=0.15, anneal_strategy="linear")
     started = time.time()
     for epoch in range(options.epochs):
         model.train()
         total, seen = 0.0, 0
-        for part in batches(one_version(data.rows, inside, rng), lengths, options.tokens, rng):
+        for part in batches(one_turn(data.rows, inside, rng), lengths, options.tokens, rng):
             b = moved(text.batch(part, rng, 0.03), device)
             loss = objective.loss(torch.as_tensor(b["rows"], device=device), torch.as_tensor(part, device=device), model(b))
             optimiser.zero_grad()

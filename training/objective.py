@@ -33,7 +33,7 @@ class Objective:
         self.owner_weight = OWNER_WEIGHT.to(device)
         find, role, find_worth, role_worth = document_targets(data.rows)
         find, role = np.eye(len(c.FINDINGS))[find], np.eye(len(c.ROLES))[np.maximum(role, 0)]
-        self.taught = None
+        self.rows, self.taught = data.rows, None
         if teacher is not None:
             self.taught = tensor((teacher.owners).astype(np.float32))
             self.share = tensor((teacher_labels.SHARE * teacher.known).astype(np.float32))[:, None]

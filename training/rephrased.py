@@ -29,7 +29,7 @@ def versions(rows):
         mine = said.get(row["id"], [])
         row["wrong"] = {tuple(one["span"]): one["wrong"] for one in mine if one.get("wrong")}
         for turn in range(max((len(one["texts"]) for one in mine), default=0)):
-            out.append(version(row, [(one["span"], one["texts"][turn]) for one in mine if len(one["texts"]) > turn]) | {"of": number, "id": f"{row['id']}~{turn}"})
+            out.append(version(row, [(one["span"], one["texts"][turn]) for one in mine if len(one["texts"]) > turn]) | {"of": number, "turn": turn, "id": f"{row['id']}~{turn}"})
     return out
 
 

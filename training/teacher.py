@@ -18,12 +18,13 @@ import torch.nn as nn
 import corpus as c
 import rows as r
 import teacher_labels
-from context_train import quality
+from context_train import one_turn, quality
 from linear import softmax
 from objective import Objective
 from teacher_model import Teacher
+from teacher_states import all_rows
 
-SEED, EPOCHS, RATE, TOKENS = 3, 6, 1e-3, 2500
+SEED, EPOCHS, RATE, TOKENS = 3, 9, 1e-3, 2500
 SHARE = 0.6   # of the teacher, against the linear reader
 
 
@@ -33,10 +34,11 @@ class Postings:
     def __init__(self, data, work):
         self.states = np.load(Path(work) / "states.npy", mmap_mode="r")
         z = np.load(Path(work) / "states.npz")
-        self.segments, self.first = z["segments"], z["first"]
+        self.segments, self.start, self.size = z["segments"], z["start"], z["size"]
         self.starts = np.searchsorted(data.posting, np.arange(len(data.rows) + 1))
         self.of = np.searchsorted(self.segments, self.starts)  # posting -> its first segment that has states
-        self.sizes = self.first[self.of[1:]] - self.first[self.of[:-1]]
+        before = np.concatenate([[0], np.cumsum(self.size)])
+        self.sizes = before[self.of[1:]] - before[self.of[:-1]]
         self.where = torch.tensor(np.concatenate([np.eye(6, dtype=np.float32)[data.section], np.eye(3, dtype=np.float32)[data.form]], 1))
 
     def batch(self, which):
@@ -44,11 +46,11 @@ class Postings:
         mine = np.concatenate([part(p) for p in which])
         lengths = [int(self.starts[p + 1] - self.starts[p]) for p in which]
         before = np.cumsum([0, *lengths])
-        sizes = self.first[mine + 1] - self.first[mine]
+        sizes = self.size[mine]
         segments = self.segments[mine]
         post = np.repeat(np.arange(len(which)), [self.of[p + 1] - self.of[p] for p in which])
         at = segments - self.starts[np.array(which)][post] + before[post]
-        states = np.concatenate([self.states[self.first[self.of[p]] : self.first[self.of[p + 1]]] for p in which])
+        states = np.concatenate([self.states[at : at + size] for at, size in zip(self.start[mine], sizes)])
         return segments, {
             "states": torch.as_tensor(states, dtype=torch.float), "of": torch.as_tensor(np.repeat(np.arange(len(mine)), sizes)),
             "size": torch.as_tensor(sizes, dtype=torch.float), "lengths": lengths, "at": torch.as_tensor(at), "post": torch.as_tensor(post),
@@ -73,11 +75,12 @@ def train(postings, objective, inside):
     rng = np.random.default_rng(SEED)
     model = Teacher()
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
-    steps = sum(len(postings.bundles(inside, rng)) + 2 for _ in range(EPOCHS))
+    turn = lambda: postings.bundles(one_turn(objective.rows, inside, rng), rng)
+    steps = sum(len(turn()) + 4 for _ in range(EPOCHS))
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=steps, pct_start=0.15, anneal_strategy="linear")
     for _ in range(EPOCHS):
         model.train()
-        for part in postings.bundles(inside, rng):
+        for part in turn():
             segments, b = postings.batch(part)
             loss = objective.loss(torch.as_tensor(segments), torch.as_tensor(part), model(b))
             optimiser.zero_grad()
@@ -96,14 +99,15 @@ def main():
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    rows = r.corpus_rows(options.corpus) + r.more_labelled(options.corpus) + r.written_postings()
+    rows = all_rows(options.corpus)
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
     heading = data.form == c.FORMS.index("heading")
     data.known[heading] = 0
     postings, objective, fold_of = Postings(data, options.work), Objective(data), r.folds(rows)
     linear = np.load(Path(options.work) / "linear-alone.npz")
-    mine, have = postings.segments, postings.sizes > 0
+    posted, have = np.array([row["kind"] != "version" for row in rows]), postings.sizes > 0
+    mine = postings.segments[posted[data.posting[postings.segments]]]
     aloud = (np.cumsum(~heading) - 1)[mine]  # the linear reader's rows leave out headings; of those nothing is learnt
     started = time.time()
 
@@ -111,7 +115,7 @@ def main():
         """What a teacher says of all postings that has learnt from those of `inside`, and the linear reader with it."""
         model = train(postings, objective, inside)
         owners, find, role = np.zeros((len(heading), 9, 4)), np.zeros((len(rows), 9, 4)), np.zeros((len(rows), len(c.ROLES)))
-        outside = np.setdiff1d(np.flatnonzero(have), inside)
+        outside = np.setdiff1d(np.flatnonzero(have & posted), inside)
         with torch.no_grad():
             for at in range(0, len(outside), 8):
                 part = outside[at : at + 8]
@@ -121,12 +125,13 @@ def main():
         keep = np.isin(np.arange(len(heading)), mine) & np.isin(data.posting, outside[real])
         print(f"{len(inside)} postings seen: {quality(softmax(owners), data, keep)} {time.time() - started:.0f} s", flush=True)
         logs = [np.log(p.clip(1e-9)) for p in (softmax(owners[mine]), linear_owners[aloud])]
-        return softmax(SHARE * logs[0] + (1 - SHARE) * logs[1]), softmax(find[have]), softmax(role[have])
+        return softmax(SHARE * logs[0] + (1 - SHARE) * logs[1]), softmax(find[have & posted]), softmax(role[have & posted])
 
     seen = {}  # the folds that a teacher has learnt from -> what it says
     for fold in range(r.FOLDS):
         seen[frozenset({fold})] = told(np.flatnonzero((fold_of == fold) & have), linear[f"seen{fold}"])
         seen[frozenset(range(r.FOLDS)) - {fold}] = told(np.flatnonzero((fold_of != fold) & have), linear["owners"])
+    have &= posted
     number = np.cumsum(have) - 1
     posting = number[data.posting[mine]]
     own_fold = fold_of[have]

@@ -2,9 +2,9 @@
 
     python training/teacher_states.py ../shared/corpus WORK ENCODER
 
-Segments that the linear reader is nearly sure say nothing are left out. Postings are read in windows of whole segments. Layers 5
-and 9 are kept, beside each other: lower layers hold words, higher ones sentences. Writes WORK/states.npy and WORK/states.npz
-(which tokens are whose). ENCODER is a folder with the model's files; teacher.py's README section says where they come from.
+Segments that the linear reader is nearly sure say nothing are left out. Postings are read in windows of whole segments; of what is said in other
+words (rephrased.py) only the windows that hold such words, the rest is as in the posting. Layers 5 and 9 are kept, beside each other: lower layers
+hold words, higher ones sentences. Writes WORK/states.npy and WORK/states.npz (which tokens are whose). ENCODER is a folder with the model's files; teacher.py's README section says where they come from.
 """
 
 import argparse
@@ -17,12 +17,14 @@ from tokenizers import Tokenizer
 from transformers import MPNetModel
 
 import corpus as c
+import rephrased
 import rows as r
 
 LAYERS = (5, 9)
 LEAST = 0.02     # a segment less likely than this to say anything is left out
 LONGEST = 128    # pieces of a segment
 WINDOW = 224     # pieces of a window
+TURNS = 2        # versions of a posting in other words
 BEGIN, END = 0, 2
 
 
@@ -42,6 +44,25 @@ def windows(posting, pieces):
         yield now
 
 
+def all_rows(folder):
+    """What the teacher learns from: postings, then versions of them."""
+    rows = r.corpus_rows(folder) + r.more_labelled(folder) + r.written_postings()
+    versions = rephrased.versions([row for row in rows if row["kind"] != "written"])
+    return rows + [row for row in versions if row["turn"] < TURNS]
+
+
+def sources(data):
+    """segment -> the segment of the posting as it was posted that it repeats; itself where it is of no version, -1 where it is said in other words."""
+    place = {(index, *map(int, span)): at for at, (index, span) in enumerate(zip(data.posting, data.spans))}
+    out = np.arange(len(data.posting))
+    for at, (index, span) in enumerate(zip(data.posting, data.spans)):
+        row = data.rows[index]
+        if row["kind"] == "version":
+            span = tuple(map(int, span))
+            out[at] = -1 if rephrased.in_other_words(row, *span) else place.get((row["of"], *rephrased.old_span(row, *span)), -1)
+    return out
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus")
@@ -49,23 +70,28 @@ def main():
     parser.add_argument("encoder")
     options = parser.parse_args()
     work = Path(options.work)
-    rows = r.corpus_rows(options.corpus) + r.more_labelled(options.corpus) + r.written_postings()
+    rows = all_rows(options.corpus)
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
     heading = data.form == c.FORMS.index("heading")
-    says = np.zeros(len(heading))
+    source = sources(data)
+    posted = np.array([row["kind"] != "version" for row in rows])[data.posting]
+    says = np.where(posted, 0.0, 1.0)
     unseen = np.load(work / "linear-alone.npz")["owners"]
-    says[~heading] = (1 - unseen[: (~heading).sum(), :, 0]).max(1)
+    says[posted & ~heading] = (1 - unseen[: (posted & ~heading).sum(), :, 0]).max(1)
+    says = np.where(heading, 0, says[np.maximum(source, 0)] * (source >= 0) + (source < 0))
     tokenizer = Tokenizer.from_file(str(Path(options.encoder) / "tokenizer.json"))
     tokenizer.no_truncation()
+    tokenizer.no_padding()
     texts = [text for posting in data.texts() for text in posting]
     encoded = tokenizer.encode_batch(texts, add_special_tokens=False)
     pieces = [one.ids[:LONGEST] if sure >= LEAST and one.ids else None for one, sure in zip(encoded, says)]
-    model = MPNetModel.from_pretrained(options.encoder).eval()
-    size = sum(len(ids) for ids in pieces if ids is not None)
+    model = MPNetModel.from_pretrained(options.encoder, dtype=torch.bfloat16).eval()
+    together = [w for w in windows(data.posting, pieces) if posted[w[0]] or (source[w] < 0).any()]
+    size = sum(len(pieces[segment]) for w in together for segment in w)
     states = np.lib.format.open_memmap(work / "states.npy", "w+", np.float16, (size, len(LAYERS) * model.config.hidden_size))
-    segments, first, at = [], [], 0
-    for segments_of in windows(data.posting, pieces):
+    start, at = np.full(len(heading), -1), 0
+    for segments_of in together:
         ids = [BEGIN]
         for segment in segments_of:
             ids += [*pieces[segment], END]
@@ -76,9 +102,12 @@ def main():
         for segment in segments_of:
             length = len(pieces[segment])
             states[at : at + length] = both[place : place + length]
-            segments.append(segment), first.append(at)
+            start[segment] = at
             at, place = at + length, place + length + 1
-    np.savez(work / "states.npz", segments=np.array(segments), first=np.array([*first, at]))
+    repeated = (start < 0) & (source >= 0) & (says >= LEAST)
+    start[repeated] = start[source[repeated]]
+    segments = np.flatnonzero(start >= 0)
+    np.savez(work / "states.npz", segments=segments, start=start[segments], size=np.array([len(pieces[segment]) for segment in segments]))
     print(f"{len(segments)} of {len(texts)} segments, {at} tokens")
 
 

@@ -29,7 +29,7 @@ DOCUMENT_PENALTY = 1.0  # of the roles' and organisations' weights
 ITERATIONS = 50
 PRICE = 0.4           # of the weigher
 POLICY_PENALTY = 0.5
-VERSION = "4"
+VERSION = "5"
 IMPORTANCE = {"corpus": 1.0, "more": 1.0, "written": 0.7, "version": 0.5, "pair": 0.3, "frame": 0.15}  # of a segment
 
 
