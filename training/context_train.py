@@ -152,7 +152,7 @@ def main():
     data, text, count = prepare(options.corpus, scratch, table)
     everything, of = np.arange(len(data.rows)), data.posting
     as_posted = np.array([row["kind"] != "version" for row in data.rows])
-    print(f"{count} labelled postings, {len(data.rows) - count} single sentences, {len(of)} segments", flush=True)
+    print(f"{count} labelled postings, {as_posted.sum() - count} single sentences, {(~as_posted).sum()} versions in other words, {len(of)} segments", flush=True)
     fold_of = r.folds(data.rows)
     for fold in options.folds:
         inside = np.flatnonzero(fold_of != fold) if fold >= 0 else everything
