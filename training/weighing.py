@@ -16,7 +16,7 @@ from linear import softmax
 CLAIM_FLOOR = 0.03                # as in packages/core/src/read/claims-of-segment.ts
 SHARED_OF_EACH = [0, 1, 2, 6]      # as in packages/core/src/weigh/weigh-features.ts
 OTHERS_SCALE = 0.3
-WORTH = {"corpus": 1.0, "more": 1.0, "written": 0.5, "pair": 0.1}
+WORTH = {"corpus": 1.0, "more": 1.0, "written": 0.5, "pair": 0.03}
 
 
 def own_features(posting, count, owner_probabilities, asked, work):
