@@ -53,7 +53,9 @@ def train(reader, corpus):
         run(python(), HERE / "train_linear.py", corpus, WEIGHTS / "linear.bin", "--unseen", WORK / "linear-unseen.npz")
     else:
         run(python(), HERE / "start_vectors.py", corpus, WORK)
-        run(python(), HERE / "context_train.py", corpus, WORK)
+        # the folds, which the weigher learns from, need fewer turns than the model that ships
+        run(python(), HERE / "context_train.py", corpus, WORK, "--folds", 0, 1, 2, "--epochs", 10)
+        run(python(), HERE / "context_train.py", corpus, WORK, "--folds", -1)
 
 
 def teach(corpus):
