@@ -208,7 +208,7 @@ describe('a session', () => {
   });
 
   it('says when enough is settled', () => {
-    const { out } = ask([TAKER, '--interactive'], 'k\no\nw peer\no@offer\n');
+    const { out } = ask([TAKER, '--interactive'], 'k\no\nw peer\no@offer\no@offer\n');
     expect(out).toContain('Enough is settled: walk away');
     expect(out).toContain('You can stop here with q.');
   });
