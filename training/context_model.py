@@ -1,5 +1,6 @@
 """The context reader: hashed words -> layers over neighbouring words -> attention among the words of a segment -> a pool for each accountability
--> a recurrent layer over the segments -> owners. packages/core/src/read/context/ computes the same; export.py writes the weights."""
+-> a recurrent layer over the segments -> owners. packages/core/src/read/context/ computes the same;
+context_finish.py writes the weights."""
 
 import numpy as np
 import torch

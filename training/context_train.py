@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn as nn
 
 import corpus as c
 import linear
@@ -21,7 +20,7 @@ import rows as r
 import teacher_labels
 from context_model import ContextModel, Text
 from frames import made_from_frames
-from objective import Objective, document_targets
+from objective import Objective, document_targets, step
 from train_linear import kappa
 
 SEED = 7
@@ -106,12 +105,7 @@ def train(data, text, inside, fold, table, options, report):
         for part in batches(one_turn(data.rows, inside, rng), lengths, options.tokens, rng):
             b = moved(text.batch(part, rng, 0.03), device)
             loss = objective.loss(torch.as_tensor(b["rows"], device=device), torch.as_tensor(part, device=device), model(b))
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            optimiser.step()
-            if schedule.last_epoch < steps - 1:
-                schedule.step()
+            step(model, optimiser, schedule, loss)
             total, seen = total + loss.item(), seen + 1
         if epoch % 4 == 3 or epoch == options.epochs - 1:
             print(f"epoch {epoch + 1}: loss {total / seen:.3f} {report(model)} {time.time() - started:.0f} s", flush=True)

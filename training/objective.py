@@ -65,3 +65,13 @@ class Objective:
             each = -(target[postings] * f.log_softmax(part, -1)).sum(-1) * value
             loss = loss + share * each.sum() / max(float(value.mean(1).sum()), 1.0)
         return loss
+
+
+def step(model, optimiser, schedule, loss):
+    """One step down. Turns differ in how many steps they make, so that the schedule may end before the last."""
+    optimiser.zero_grad()
+    loss.backward()
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+    optimiser.step()
+    if schedule.last_epoch < schedule.total_steps - 1:
+        schedule.step()

@@ -4,7 +4,8 @@
 - labels/unlabelled.jsonl: labels for postings of unlabelled.jsonl (no text in it), made for this project by a language model
   that read each posting by the same guidelines.
 - written/*.txt: postings written for training, one labelled segment a line. written/pairs*.jsonl: single sentences, in pairs that
-  differ in who decides.
+  differ in who decides; `from` names the posting that a group was written after.
+- written/rephrased.jsonl is not read here: rephrased.py makes versions of these rows of it.
 """
 
 import json

@@ -13,14 +13,13 @@ from pathlib import Path
 
 import numpy as np
 import torch
-import torch.nn as nn
 
 import corpus as c
 import rows as r
 import teacher_labels
 from context_train import one_turn, quality
 from linear import softmax
-from objective import Objective
+from objective import Objective, step
 from teacher_model import Teacher
 from teacher_states import all_rows
 
@@ -83,12 +82,7 @@ def train(postings, objective, inside):
         for part in turn():
             segments, b = postings.batch(part)
             loss = objective.loss(torch.as_tensor(segments), torch.as_tensor(part), model(b))
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 2.0)
-            optimiser.step()
-            if schedule.last_epoch < steps - 1:
-                schedule.step()
+            step(model, optimiser, schedule, loss)
     return model.eval()
 
 
