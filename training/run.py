@@ -5,6 +5,7 @@
     python3 training/run.py train context        -> training/work (hours on one core; a GPU is used when there is one)
     python3 training/run.py export context       training/work -> packages/core/weights/context.bin (minutes)
     python3 training/run.py teach                only to make labels/teacher.npz anew (an hour on one core; downloads 440 MB)
+    python3 training/run.py tune                 how well a large encoder reads that is trained further: scores only (minutes on a GPU, many hours without)
     python3 training/run.py evaluate             scores of both readers on dev, written to eval/results
 
 `--corpus FOLDER` names the labelled corpus; without it, ../shared/corpus beside the repository.
@@ -68,6 +69,18 @@ def teach(corpus):
     run(python(), HERE / "teacher.py", corpus, WORK)
 
 
+def tune(corpus):
+    """Measures only: what ships neither contains the tuned encoder nor learns from it."""
+    if not (WORK / "fold0.npz").exists() or not (WORK / "linear-unseen.npz").exists():
+        sys.exit("training/work/fold0.npz or linear-unseen.npz not found; run `train linear` and `train context` first")
+    run(python(), "-m", "pip", "install", "-r", HERE / "requirements-teacher.txt")
+    run("npm", "run", "build")
+    run(python(), HERE / "tuned_pieces.py", corpus, WORK, encoder())
+    run(python(), HERE / "tuned_teacher.py", WORK, encoder())
+    run(python(), HERE / "tuned_folds.py", WORK)
+    run(python(), HERE / "context_finish.py", corpus, WORK / "tuned", WORK / "tuned" / "context.bin")
+
+
 def encoder():
     """The folder of all-mpnet-base-v2. Its packages carry one zip file in parts."""
     folder = WORK / "mpnet" / "all-mpnet-base-v2"
@@ -94,7 +107,7 @@ def export(reader, corpus):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("step", choices=["install", "train", "export", "teach", "evaluate"])
+    parser.add_argument("step", choices=["install", "train", "export", "teach", "tune", "evaluate"])
     parser.add_argument("reader", nargs="?", choices=["linear", "context"])
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
     options = parser.parse_args()
@@ -111,6 +124,8 @@ def main():
         export(options.reader, corpus)
     elif options.step == "teach":
         teach(corpus)
+    elif options.step == "tune":
+        tune(corpus)
     else:
         run("npm", "run", "eval", "--", "--corpus", corpus, *(["--reader", options.reader] if options.reader else []))
 
