@@ -53,6 +53,7 @@ class Postings:
         return segments, {
             "states": torch.as_tensor(states, dtype=torch.float), "of": torch.as_tensor(np.repeat(np.arange(len(mine)), sizes)),
             "size": torch.as_tensor(sizes, dtype=torch.float), "lengths": lengths, "at": torch.as_tensor(at), "post": torch.as_tensor(post),
+            "heard": torch.ones(len(mine)),  # headings have no states
             "where": torch.cat([self.where[self.starts[p] : self.starts[p + 1]] for p in which]),
         }
 

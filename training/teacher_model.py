@@ -8,14 +8,16 @@ import torch.nn.functional as f
 from context_model import FEW, HEADS, PLACE, POOLS, ROLES, SIGNS
 
 STATES = 1536
+START = 0.5 / 4608**0.5   # of the first layer's numbers, their spread
 
 
 class Teacher(nn.Module):
-    def __init__(self, width=192, state=96):
+    def __init__(self, size=STATES, width=192, state=96):
+        """`size`: how many numbers a piece's states have."""
         super().__init__()
         self.width = width
-        self.enter, self.norm = nn.Linear(STATES, width), nn.LayerNorm(width)
-        nn.init.normal_(self.enter.weight, std=0.5 / (3 * STATES) ** 0.5)
+        self.enter, self.norm = nn.Linear(size, width), nn.LayerNorm(width)
+        nn.init.normal_(self.enter.weight, std=START)
         self.look = nn.Linear(width, POOLS)
         self.own = nn.Parameter(torch.randn(HEADS, width, 4) * 0.05)
         self.mean = nn.Linear(width, 4 * HEADS)
@@ -29,9 +31,12 @@ class Teacher(nn.Module):
         self.role = nn.Linear(2 * width + 2 * state, ROLES)
         self.drop_states, self.drop = nn.Dropout(0.1), nn.Dropout(0.25)
 
+    def states(self, b):
+        return b["states"]
+
     def forward(self, b):
         """As ContextModel's, for the segments that have states; `where` and `lengths` are of all segments."""
-        h = self.drop(self.norm(f.gelu(self.enter(self.drop_states(b["states"])))))
+        h = self.drop(self.norm(f.gelu(self.enter(self.drop_states(self.states(b))))))
         of, count, posts = b["of"], len(b["size"]), len(b["lengths"])
         power = torch.exp(self.look(h).clamp(-15, 15))
         share = power / (power.new_zeros(count, POOLS).index_add(0, of, power)[of] + 1e-9)
@@ -50,12 +55,12 @@ class Teacher(nn.Module):
         out = own + self.mean(mean) + c[:, : 4 * HEADS]
         kind = self.kind(pools[:, HEADS])[:, 0] + c[:, 4 * HEADS]
         any_ = self.any(pools[:, HEADS + 1])[:, 0] + c[:, 4 * HEADS + 1]
-        post = b["post"]
-        signs = f.relu(torch.einsum("skh,khd->skd", pools[:, :HEADS], self.sign) + self.sign_context(g).view(count, HEADS, SIGNS))
+        post, heard = b["post"], b["heard"]
+        signs = f.relu(torch.einsum("skh,khd->skd", pools[:, :HEADS], self.sign) + self.sign_context(g).view(count, HEADS, SIGNS)) * heard[:, None, None]
         total = torch.log1p(signs.new_zeros(posts, HEADS, SIGNS).index_add(0, post, signs))
         most = signs.new_zeros(posts, HEADS, SIGNS).scatter_reduce(0, post[:, None, None].expand_as(signs), signs, "amax")
         find = torch.einsum("pkd,kdo->pko", torch.cat([total, most], -1), self.find) + self.find_bias
-        importance = torch.sigmoid(any_)
+        importance = torch.sigmoid(any_) * heard
         both = torch.cat([summary, g], 1)
         spoken = importance.new_zeros(posts).index_add(0, post, importance)
         role = both.new_zeros(posts, both.shape[1]).index_add(0, post, both * importance[:, None]) / (spoken + FEW)[:, None]

@@ -44,6 +44,15 @@ def windows(posting, pieces):
         yield now
 
 
+def pieces_of(encoder, data):
+    """segment -> its word pieces, all of them"""
+    tokenizer = Tokenizer.from_file(str(Path(encoder) / "tokenizer.json"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    texts = [text for posting in data.texts() for text in posting]
+    return [one.ids for one in tokenizer.encode_batch(texts, add_special_tokens=False)]
+
+
 def all_rows(folder):
     """What the teacher learns from: postings, then versions of them."""
     rows = r.corpus_rows(folder) + r.more_labelled(folder) + r.written_postings()
@@ -80,12 +89,7 @@ def main():
     unseen = np.load(work / "linear-alone.npz")["owners"]
     says[posted & ~heading] = (1 - unseen[: (posted & ~heading).sum(), :, 0]).max(1)
     says = np.where(heading, 0, says[np.maximum(source, 0)] * (source >= 0) + (source < 0))
-    tokenizer = Tokenizer.from_file(str(Path(options.encoder) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    texts = [text for posting in data.texts() for text in posting]
-    encoded = tokenizer.encode_batch(texts, add_special_tokens=False)
-    pieces = [one.ids[:LONGEST] if sure >= LEAST and one.ids else None for one, sure in zip(encoded, says)]
+    pieces = [ids[:LONGEST] if sure >= LEAST and ids else None for ids, sure in zip(pieces_of(options.encoder, data), says)]
     model = MPNetModel.from_pretrained(options.encoder, dtype=torch.bfloat16).eval()
     together = [w for w in windows(data.posting, pieces) if posted[w[0]] or (source[w] < 0).any()]
     size = sum(len(pieces[segment]) for w in together for segment in w)
@@ -108,7 +112,7 @@ def main():
     start[repeated] = start[source[repeated]]
     segments = np.flatnonzero(start >= 0)
     np.savez(work / "states.npz", segments=segments, start=start[segments], size=np.array([len(pieces[segment]) for segment in segments]))
-    print(f"{len(segments)} of {len(texts)} segments, {at} tokens")
+    print(f"{len(segments)} of {len(heading)} segments, {at} tokens")
 
 
 if __name__ == "__main__":

@@ -11,14 +11,15 @@ import tempfile
 from pathlib import Path
 
 import numpy as np
-from tokenizers import Tokenizer
 
 import corpus as c
 import rephrased
 import rows as r
 from frames import made_from_frames
+from teacher_states import pieces_of
 
 LONGEST = 192    # pieces of a segment that are read
+UNKNOWN = 104    # the piece of a segment that has none
 KEPT = ("id", "kind", "of", "turn", "labels", "sure", "pair", "from", "company")
 
 
@@ -36,11 +37,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(all_rows(options.corpus), scratch)
     data.known[data.form == c.FORMS.index("heading")] = 0
-    tokenizer = Tokenizer.from_file(str(Path(options.encoder) / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    texts = [text for posting in data.texts() for text in posting]
-    pieces = [one.ids[:LONGEST] or [tokenizer.token_to_id("[UNK]")] for one in tokenizer.encode_batch(texts, add_special_tokens=False)]
+    pieces = [ids[:LONGEST] or [UNKNOWN] for ids in pieces_of(options.encoder, data)]
     fold = r.folds(data.rows)
     rows = [{name: row[name] for name in KEPT if name in row} | {"fold": int(f)} for row, f in zip(data.rows, fold)]
     out = {

@@ -16,11 +16,12 @@ import numpy as np
 import torch
 from transformers import MPNetModel
 
+import corpus as c
 from context_train import one_turn, quality
 from linear import softmax
 from objective import Objective, document_targets, step
-from tuned_model import Teacher
 from train_linear import kappa
+from tuned_model import TunedEncoder
 
 SEED, EPOCHS, TOKENS = 3, 5, 12288
 RATE, ENCODER_RATE, DECAY = 1e-3, 6e-5, 0.9   # of the heads, of the encoder's last layer, and how much less for each layer below
@@ -69,8 +70,8 @@ class Postings:
         tensor = lambda x: torch.as_tensor(x, device=self.device)
         return segments, {
             "ids": tensor(ids), "live": tensor((ids != PAD).astype(np.int64)), "place": tensor(np.concatenate(place)), "of": tensor(np.repeat(np.arange(len(segments)), size[segments])),
-            "size": tensor(size[segments].astype(np.float32)), "lengths": lengths, "post": tensor(np.repeat(np.arange(len(which)), lengths)),
-            "where": tensor(self.where[segments]), "heard": tensor((self.data.form[segments] != 2).astype(np.float32)),
+            "size": tensor(size[segments].astype(np.float32)), "lengths": lengths, "at": tensor(np.arange(len(segments))), "post": tensor(np.repeat(np.arange(len(which)), lengths)),
+            "where": tensor(self.where[segments]), "heard": tensor((self.data.form[segments] != c.FORMS.index("heading")).astype(np.float32)),
         }
 
     def bundles(self, rows, rng, tokens):
@@ -99,7 +100,7 @@ def groups(model):
 def train(postings, objective, inside, encoder, report):
     torch.manual_seed(SEED)
     rng = np.random.default_rng(SEED)
-    model = Teacher(encoder()).to(postings.device)
+    model = TunedEncoder(encoder()).to(postings.device)
     optimiser = torch.optim.AdamW(groups(model), weight_decay=0.02, fused=postings.device.startswith("cuda"))
     turn = lambda: postings.bundles(one_turn(objective.rows, inside, rng), rng, TOKENS)
     steps = sum(len(turn()) + 4 for _ in range(EPOCHS))
