@@ -20,7 +20,7 @@ import teacher_labels
 from context_train import one_turn, quality
 from linear import softmax
 from objective import Objective, step
-from teacher_model import Teacher
+from heads import Heads
 from teacher_states import all_rows
 
 SEED, EPOCHS, RATE, TOKENS = 3, 9, 1e-3, 2500
@@ -73,7 +73,7 @@ class Postings:
 def train(postings, objective, inside):
     torch.manual_seed(SEED)
     rng = np.random.default_rng(SEED)
-    model = Teacher()
+    model = Heads()
     optimiser = torch.optim.AdamW(model.parameters(), lr=RATE, weight_decay=0.02)
     turn = lambda: postings.bundles(one_turn(objective.rows, inside, rng), rng)
     steps = sum(len(turn()) + 4 for _ in range(EPOCHS))
@@ -136,7 +136,7 @@ def main():
             words = seen[frozenset(range(r.FOLDS)) - {fold, without}]
             for target, part, which in zip(out, words, (own_fold[posting], own_fold, own_fold)):
                 target[1 + without][which == fold] = part[which == fold]
-    teacher_labels.write([row for row, h in zip(rows, have) if h], posting, data.spans[mine], *out)
+    teacher_labels.write(teacher_labels.PATH, [row for row, h in zip(rows, have) if h], posting, data.spans[mine], *out)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,13 @@
-"""A large encoder (all-mpnet-base-v2) that is trained further under the teacher's heads. It is far too large to ship: it shows how well the labels can be read."""
+"""A large encoder (all-mpnet-base-v2) that is trained further under the heads. It is far too large to ship: it teaches."""
 
 import torch
 
-from teacher_model import Teacher
+from heads import Heads
 
 LAYERS = (5, 9, 12)    # lower layers hold words, higher ones sentences
 
 
-class TunedEncoder(Teacher):
+class TunedEncoder(Heads):
     def __init__(self, encoder):
         super().__init__(len(LAYERS) * encoder.config.hidden_size, width=256, state=128)
         self.encoder = encoder

@@ -2,31 +2,29 @@
 
     python training/tuned_teacher.py WORK ENCODER
 
-Reads WORK/pieces.pkl of tuned_pieces.py, writes WORK/told-FOLDS.npz. Minutes on a GPU, many hours without
+Reads WORK/learnt-from.pkl, writes WORK/told-FOLDS.npz. Minutes on a GPU, many hours without
 one. ENCODER is a folder with the files of all-mpnet-base-v2.
 """
 
 import argparse
-import pickle
 import time
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import torch
 from transformers import MPNetModel
 
 import corpus as c
-from context_train import one_turn, quality
-from linear import softmax
-from objective import Objective, document_targets, step
-from train_linear import kappa
+import learnt_from
+from context_train import one_turn, scores
+from foretell import BEGIN, END, PAD, SHIFT
+from objective import Objective, step
+from pieces import vocabulary_of_model
 from tuned_model import TunedEncoder
 
 SEED, EPOCHS, TOKENS = 3, 5, 12288
 RATE, ENCODER_RATE, DECAY = 1e-3, 6e-5, 0.9   # of the heads, of the encoder's last layer, and how much less for each layer below
 WINDOW = 384                                  # pieces that the encoder reads at once, in whole segments
-BEGIN, END, PAD = 0, 2, 1
 
 
 class Postings:
@@ -34,6 +32,8 @@ class Postings:
 
     def __init__(self, data, device):
         self.data, self.device = data, device
+        place = {piece: number for number, piece in enumerate(vocabulary_of_model())}
+        self.pieces = np.array([place[piece] + SHIFT for piece in data.vocabulary])[data.pieces]
         self.starts = np.searchsorted(data.posting, np.arange(len(data.rows) + 1))
         self.at = np.concatenate([[0], np.cumsum(data.size.astype(np.int64))])
         self.shape = [self.windows(p) for p in range(len(data.rows))]
@@ -61,7 +61,7 @@ class Postings:
             ids[row, 0], at = BEGIN, 1
             for s in window:
                 n = int(size[s])
-                ids[row, at : at + n] = self.data.pieces[self.at[s] : self.at[s] + n]
+                ids[row, at : at + n] = self.pieces[self.at[s] : self.at[s] + n]
                 ids[row, at + n] = END
                 place.append(row * longest + np.arange(at, at + n))
                 at += n + 1
@@ -136,30 +136,22 @@ def main():
     parser.add_argument("--seen", nargs="+", default=["0", "1", "2", "01", "02", "12"], help="the folds that a copy learns from")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    with open(Path(options.work) / "pieces.pkl", "rb") as source:
-        data = SimpleNamespace(**pickle.load(source))
-    data.owner, data.asked = data.owner.astype(np.int64), data.asked.astype(np.int64)
+    data = learnt_from.read(options.work)
     postings, objective = Postings(data, options.device), Objective(data, options.device)
     fold_of = np.array([row["fold"] for row in data.rows])
     kinds = np.array([row["kind"] for row in data.rows])
-    posted, real = np.isin(kinds, ("corpus", "more", "written")), np.isin(kinds, ("corpus", "more"))
+    real = np.isin(kinds, ("corpus", "more"))
     encoder = lambda: MPNetModel.from_pretrained(options.encoder, add_pooling_layer=False)
     started = time.time()
     for name in options.seen:
         seen = {int(fold) for fold in name}
-        inside = np.flatnonzero(np.isin(fold_of, [*seen, -1]))
-        outside = np.flatnonzero(posted & ~np.isin(fold_of, [*seen]))
+        inside, outside = np.flatnonzero(np.isin(fold_of, [*seen, -1])), np.flatnonzero(~np.isin(fold_of, [*seen, -1]))
 
         def report(epoch, model):
-            if epoch % 2 == 0 and epoch < EPOCHS - 1:
-                return
-            segments, owners, order, find, role = tell(model, postings, outside[real[outside]])
-            whole = np.zeros((len(data.posting), 9, 4))
-            whole[segments] = softmax(owners)
-            gold, judged, *_ = document_targets([data.rows[p] for p in order])
-            kappas = [kappa(gold[:, a], find[:, a].argmax(-1)) for a in range(9)]
-            say = f"k3 {np.mean(kappas[:3]):.3f} k9 {np.mean(kappas):.3f} role {np.mean(judged == role.argmax(-1)):.3f}"
-            print(f"seen {sorted(seen)} turn {epoch + 1}: {quality(whole, data, np.isin(data.posting, order))} {say} {time.time() - started:.0f} s", flush=True)
+            if epoch == EPOCHS - 1:
+                segments, owners, order, find, role = tell(model, postings, outside[real[outside]])
+                said = scores(data, postings, real, (segments, owners, None, None, order, find, role))
+                print(f"seen {sorted(seen)} turn {epoch + 1}: {said} {time.time() - started:.0f} s", flush=True)
 
         parts = tell(train(postings, objective, inside, encoder, report), postings, outside)
         told = {part: value.astype(np.float16 if value.dtype == np.float32 else np.int32) for part, value in zip(("segments", "owners", "postings", "find", "role"), parts)}

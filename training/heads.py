@@ -1,18 +1,23 @@
-"""The teacher: the context reader's heads on a large encoder's states in place of its own words. It is far too large to ship; what it
-says of unseen postings is taught to the readers."""
+"""What every encoder is read by: pools over the pieces of a segment, a recurrent layer over the segments of a posting, and what follows for segments
+and postings. The reader that ships has them on a small encoder of its own, its teachers on a large one. packages/core/src/read/context/ computes the same."""
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as f
 
-from context_model import FEW, HEADS, PLACE, POOLS, ROLES, SIGNS
-
-STATES = 1536
+HEADS = 9
+POOLS = HEADS + 2         # one for each accountability, one for qualification, one for anything at all
+SIGNS = 8                 # what a segment may add to a finding, for each accountability
+ROLES = 11
+FEW = 0.5                 # so much importance counts for half of a posting's role
+PLACE = 9                 # section (6) and form (3), one-hot
 START = 0.5 / 4608**0.5   # of the first layer's numbers, their spread
 
 
-class Teacher(nn.Module):
-    def __init__(self, size=STATES, width=192, state=96):
+class Heads(nn.Module):
+    """Heads on given states: the frozen teacher's. Subclasses make the states."""
+
+    def __init__(self, size=1536, width=192, state=96):
         """`size`: how many numbers a piece's states have."""
         super().__init__()
         self.width = width
@@ -35,7 +40,8 @@ class Teacher(nn.Module):
         return b["states"]
 
     def forward(self, b):
-        """As ContextModel's, for the segments that have states; `where` and `lengths` are of all segments."""
+        """-> owner logits [segments, 9, 4], qualification and anything-at-all logits, of the segments that have states; finding logits [postings, 9, 4], role
+        logits. `where` and `lengths` are of all segments, `at` tells which of them have states."""
         h = self.drop(self.norm(f.gelu(self.enter(self.drop_states(self.states(b))))))
         of, count, posts = b["of"], len(b["size"]), len(b["lengths"])
         power = torch.exp(self.look(h).clamp(-15, 15))
