@@ -109,7 +109,7 @@ def main():
     large = MPNetModel.from_pretrained(options.encoder, add_pooling_layer=False).to(device).eval()
     _, live, ids = segments.grid([segments.ids[s] for s in seen[:1000]], device)
     states = states_of(large, ids, live)
-    middle, spread = states.mean(0), states.std(0)
+    middle, spread = states.mean(0), states.std(0).clamp_min(0.01)  # some numbers never change
     pupils = []
     for encoder in students(segments, [tuple(map(int, size.split(","))) for size in options.sizes]):
         tells = nn.Linear(2 * encoder.norm.normalized_shape[0], len(LAYERS) * WIDTH)
