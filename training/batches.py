@@ -6,7 +6,7 @@ import torch
 import corpus as c
 from minilm import PLACES
 
-GATE = 0.05     # a segment that the linear reader holds less likely to say anything is not read; what ships may ask for more
+GATE = 0.1      # a segment that the linear reader holds less likely to say anything is not read
 GROUPS = 3      # of like length, in a batch
 
 
@@ -19,7 +19,6 @@ class Postings:
         self.at = np.concatenate([[0], np.cumsum(data.size.astype(np.int64))])
         self.size = np.minimum(data.size, PLACES).astype(np.int64)
         self.read = (data.says >= gate) & (data.form != c.FORMS.index("heading"))
-        first = self.starts[:-1][np.diff(self.starts) > 0]
         self.some = self.read.copy()
         for p in range(len(data.rows)):  # a posting of which nothing passes is read from its first segment, so that no batch is empty
             mine = slice(self.starts[p], self.starts[p + 1])

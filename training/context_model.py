@@ -18,4 +18,5 @@ class ContextModel(Heads):
 
     def states(self, b):
         """pieces x numbers, in the order of the segments. Segments of like length are worked on together."""
-        return torch.cat([self.encoder(ids, live)[live] for ids, live in b["groups"]])
+        with torch.autocast(b["of"].device.type, torch.bfloat16, enabled=self.training):
+            return torch.cat([self.encoder(ids, live)[live].float() for ids, live in b["groups"]])

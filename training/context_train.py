@@ -72,7 +72,7 @@ def train(postings, objective, inside, options, report):
             loss = objective.loss(torch.as_tensor(segments, device=options.device), torch.as_tensor(part, device=options.device), model(b))
             step(model, optimiser, schedule, loss)
             total, seen = total + loss.detach(), seen + 1
-        if epoch % 3 == 2 or epoch == options.epochs - 1:
+        if epoch == 3 or epoch == options.epochs - 1:
             print(f"epoch {epoch + 1}: loss {float(total) / seen:.3f} {report(model)} {time.time() - started:.0f} s", flush=True)
     return model
 
