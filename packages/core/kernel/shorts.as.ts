@@ -120,8 +120,8 @@ export function multiplyShorts(
         let s30 = s00;
         let s31 = s00;
         while (x < last) {
-          let w0 = v128.load(w);
-          let w1 = v128.load(w, 16);
+          const w0 = v128.load(w);
+          const w1 = v128.load(w, 16);
           let pair = v128.load32_splat(x);
           s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
           s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
@@ -134,22 +134,8 @@ export function multiplyShorts(
           pair = v128.load32_splat(x, 12);
           s30 = i32x4.add(s30, i32x4.dot_i16x8_s(pair, w0));
           s31 = i32x4.add(s31, i32x4.dot_i16x8_s(pair, w1));
-          w0 = v128.load(w, 32);
-          w1 = v128.load(w, 48);
-          pair = v128.load32_splat(x, 16);
-          s00 = i32x4.add(s00, i32x4.dot_i16x8_s(pair, w0));
-          s01 = i32x4.add(s01, i32x4.dot_i16x8_s(pair, w1));
-          pair = v128.load32_splat(x, 20);
-          s10 = i32x4.add(s10, i32x4.dot_i16x8_s(pair, w0));
-          s11 = i32x4.add(s11, i32x4.dot_i16x8_s(pair, w1));
-          pair = v128.load32_splat(x, 24);
-          s20 = i32x4.add(s20, i32x4.dot_i16x8_s(pair, w0));
-          s21 = i32x4.add(s21, i32x4.dot_i16x8_s(pair, w1));
-          pair = v128.load32_splat(x, 28);
-          s30 = i32x4.add(s30, i32x4.dot_i16x8_s(pair, w0));
-          s31 = i32x4.add(s31, i32x4.dot_i16x8_s(pair, w1));
-          x += 32;
-          w += 64;
+          x += 16;
+          w += 32;
         }
         const t0 = v128.load(scales);
         const t1 = v128.load(scales, 16);
