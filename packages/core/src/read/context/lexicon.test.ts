@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { contextWeightsFixture, SMALL } from '../../../test/context-fixture.ts';
 import type { ContextWeights } from './context-weights.ts';
+import { fnv1a } from './fnv1a.ts';
 import { lexicon } from './lexicon.ts';
 import { normalise } from './normalise.ts';
-import { fnv1a, gramsOf } from './words-of.ts';
+import { gramsOf } from './words-of.ts';
 
 const made = contextWeightsFixture();
 const bucketOf = (word: string): number => fnv1a(word) % SMALL.words;

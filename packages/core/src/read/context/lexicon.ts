@@ -1,6 +1,7 @@
 import type { ContextWeights } from './context-weights.ts';
+import { fnv1a } from './fnv1a.ts';
 import { normalise } from './normalise.ts';
-import { fnv1a, gramsOf } from './words-of.ts';
+import { gramsOf } from './words-of.ts';
 
 /** Most words that are kept at once; the table is emptied when it is full. */
 const KEPT = 50_000;

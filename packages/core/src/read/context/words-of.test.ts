@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fnv1a, gramsOf, wordsOf } from './words-of.ts';
+import { gramsOf, wordsOf } from './words-of.ts';
 
 describe('wordsOf', () => {
   it.each<[string, string, string[]]>([
@@ -39,36 +39,6 @@ describe('wordsOf', () => {
         for (const word of words) expect(wordsOf(word)).toEqual([word]);
       }),
     );
-  });
-});
-
-describe('fnv1a', () => {
-  it.each([
-    ['', 0x811c9dc5],
-    ['a', 0xe40c292c],
-    ['foobar', 0xbf9cf968],
-  ])('of %j is the published value', (word, hash) => {
-    expect(fnv1a(word)).toBe(hash);
-  });
-
-  it('hashes the bytes of UTF-8', () => {
-    const ofBytes = (word: string): number =>
-      new TextEncoder()
-        .encode(word)
-        .reduce((hash, byte) => Math.imul(hash ^ byte, 0x01000193) >>> 0, 0x811c9dc5);
-    const whole = fc
-      .string({ unit: 'binary' })
-      .map((word) => new TextDecoder().decode(new TextEncoder().encode(word)));
-    fc.assert(
-      fc.property(whole, (word) => {
-        expect(fnv1a(word)).toBe(ofBytes(word));
-      }),
-    );
-  });
-
-  it('takes half a character as it is', () => {
-    expect(fnv1a('\ud800')).toBeGreaterThan(0);
-    expect(fnv1a('\ud800')).not.toBe(fnv1a('\udc00'));
   });
 });
 

@@ -2,8 +2,6 @@
 const LONGEST_WORD = 24;
 const LONGEST_SEGMENT = 192;
 
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
 const NUMBER = '0';
 
 /** Typographic signs that are read as their plain forms. */
@@ -45,24 +43,6 @@ export function wordsOf(text: string): string[] {
   return words.length > 0 ? words : ['.'];
 }
 
-/** FNV-1a of the word's UTF-8 bytes, unsigned. */
-export function fnv1a(word: string): number {
-  let hash = FNV_OFFSET;
-  for (const character of word) {
-    const code = character.codePointAt(0) ?? 0;
-    if (code < 0x80) hash = step(hash, code);
-    else if (code < 0x800) hash = step(step(hash, 0xc0 | (code >> 6)), 0x80 | (code & 63));
-    else {
-      hash =
-        code < 0x10000
-          ? step(hash, 0xe0 | (code >> 12))
-          : step(step(hash, 0xf0 | (code >> 18)), 0x80 | ((code >> 12) & 63));
-      hash = step(step(hash, 0x80 | ((code >> 6) & 63)), 0x80 | (code & 63));
-    }
-  }
-  return hash >>> 0;
-}
-
 /** The 3- and then the 4-grams of `<word>`, by characters. */
 export function gramsOf(word: string): string[] {
   const characters = ['<', ...word, '>'];
@@ -73,8 +53,4 @@ export function gramsOf(word: string): string[] {
     }
   }
   return grams.length > 0 ? grams : [characters.join('')];
-}
-
-function step(hash: number, byte: number): number {
-  return Math.imul(hash ^ byte, FNV_PRIME);
 }
