@@ -140,11 +140,10 @@ def write_reference(path):
     vocabulary = kept(texts)
     pieces, most = Pieces(vocabulary), reference["most"]
     cases = [
-        {"about": case["about"], "text": case["text"], "words": pieces.words_of(case["text"])[:most], "ids": ids}
+        {"about": case["about"], "text": case["text"], "words": " ".join(pieces.words_of(case["text"])[:most]), "pieces": " ".join(vocabulary[at] for at in ids)}
         for case, ids in zip(reference["cases"], pieces.pieces_of(texts, most))
     ]
-    lines = ",\n".join(f"    {json.dumps(case)}" for case in cases)
-    path.write_text(f'{{\n  "most": {most},\n  "vocabulary": {json.dumps(vocabulary)},\n  "cases": [\n{lines}\n  ]\n}}\n', encoding="utf-8")
+    path.write_text(json.dumps({"most": most, "vocabulary": " ".join(vocabulary), "cases": cases}, indent=2) + "\n", encoding="utf-8")
 
 
 def main():

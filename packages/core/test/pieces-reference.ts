@@ -4,12 +4,14 @@ import { readFileSync } from 'node:fs';
 export interface PiecesReference {
   /** Most words and most pieces that are written down of a text. */
   readonly most: number;
-  readonly vocabulary: readonly string[];
+  /** Pieces in the order of ids, with spaces between them. */
+  readonly vocabulary: string;
+  /** Words and pieces with spaces between them. */
   readonly cases: readonly {
     readonly about: string;
     readonly text: string;
-    readonly words: readonly string[];
-    readonly ids: readonly number[];
+    readonly words: string;
+    readonly pieces: string;
   }[];
 }
 

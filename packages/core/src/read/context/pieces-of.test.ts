@@ -14,7 +14,8 @@ function hashesOf(...pieces: readonly string[]): Uint32Array {
   );
 }
 
-const HASHES = hashesOf(...reference.vocabulary);
+const VOCABULARY = reference.vocabulary.split(' ');
+const HASHES = hashesOf(...VOCABULARY);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -24,8 +25,9 @@ const anyText = fc.oneof(
 );
 
 describe('piecesOf', () => {
-  it.each(reference.cases)('cuts $about as the training does', ({ text, ids }) => {
-    expect([...piecesOf(HASHES, reference.most)(text)]).toEqual(ids);
+  it.each(reference.cases)('cuts $about as the training does', ({ text, pieces }) => {
+    const ids = piecesOf(HASHES, reference.most)(text);
+    expect([...ids].map((id) => VOCABULARY[id]).join(' ')).toBe(pieces);
   });
 
   it.each<[string, string, number[]]>([
@@ -51,7 +53,7 @@ describe('piecesOf', () => {
       fc.property(anyText, fc.nat(12), (text, most) => {
         const ids = piecesOf(HASHES, most)(text);
         expect([...ids]).toEqual([...all(text).slice(0, most)]);
-        for (const id of ids) expect(id).toBeLessThan(reference.vocabulary.length);
+        for (const id of ids) expect(id).toBeLessThan(VOCABULARY.length);
       }),
       { numRuns: 60 },
     );

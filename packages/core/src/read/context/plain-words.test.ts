@@ -17,7 +17,7 @@ const wellFormed = (text: string): string =>
 
 describe('plainWords', () => {
   it.each(reference.cases)('reads $about as the training does', ({ text, words }) => {
-    expect(plainWords(text, reference.most)).toEqual(words);
+    expect(plainWords(text, reference.most).join(' ')).toBe(words);
   });
 
   it('stops at the most words that are wanted', () => {
