@@ -8,13 +8,13 @@ pieces of the texts that stand there. A test of packages/core holds the product'
 
 import argparse
 import json
+import unicodedata
 from collections import Counter
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 from tokenizers import Tokenizer
-from tokenizers.normalizers import BertNormalizer
 
 from start_vectors import model_folder
 
@@ -96,13 +96,11 @@ def hashes(vocabulary):
 
 
 def signs():
-    """Runs of characters from U+0080 on, each as its length in base 36 and what becomes of them: D dropped, S white space, C Chinese (alone), P punctuation
-    (alone), M a mark, dropped once letters and marks are apart, K kept."""
+    """Runs of characters from U+0080 on, each as its length in base 36 and what becomes of them: D dropped, S white space, A alone, K kept."""
     tokenizer = Pieces([UNKNOWN]).tokenizer
-    first = BertNormalizer(strip_accents=False, lowercase=False)
     runs = []
     for code in range(0x80, 0x110000):
-        kind = "D" if 0xD800 <= code < 0xE000 else kind_of(chr(code), first, tokenizer)
+        kind = "D" if 0xD800 <= code < 0xE000 else kind_of(chr(code), tokenizer)
         if runs and runs[-1][1] == kind:
             runs[-1][0] += 1
         else:
@@ -110,14 +108,15 @@ def signs():
     return [np.base_repr(length, 36).lower() + kind for length, kind in runs]
 
 
-def kind_of(sign, first, tokenizer):
-    text = f"a{sign}b"
-    cleaned, plain = first.normalize_str(text), tokenizer.normalizer.normalize_str(text)
-    if cleaned != text:
-        return {"ab": "D", "a b": "S"}.get(cleaned, "C")
-    if plain == "ab":
-        return "M"
-    return "P" if plain == text and len(tokenizer.pre_tokenizer.pre_tokenize_str(text)) == 3 else "K"
+def kind_of(sign, tokenizer):
+    plain = tokenizer.normalizer.normalize_str(f"a{sign}b")
+    words = [word for word, _ in tokenizer.pre_tokenizer.pre_tokenize_str(plain)]
+    if len(words) == 1:
+        return "D" if plain == "ab" else "K"
+    if len(words) == 2:
+        return "S"
+    assert len(words) == 3 and words[1] == unicodedata.normalize("NFD", sign)[0]
+    return "A"
 
 
 def write_signs(path):
@@ -127,7 +126,7 @@ def write_signs(path):
         "// Written by training/pieces.py.\n\n"
         "/**\n"
         " * What becomes of the characters from U+0080 on: runs, each its length in base 36 and a letter. D dropped, S white space,\n"
-        " * C Chinese, P punctuation, M a mark that goes with its letter, K kept.\n"
+        " * A a word alone (punctuation and Chinese), K kept.\n"
         " */\n"
         "export const PLAIN_SIGNS: string = [\n" + "".join(f"  '{line}',\n" for line in lines) + "].join('');\n",
         encoding="utf-8",

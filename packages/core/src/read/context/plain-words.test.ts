@@ -52,6 +52,12 @@ describe('plainWords', () => {
     );
   });
 
+  it('takes no longer than the text for marks without end', () => {
+    const marks = '\u1ac0\u1df6'.repeat(500_000);
+    expect(plainWords(`te\u0301a ${'\u0301\u0323'.repeat(500_000)}pot`, 9)).toEqual(['tea', 'pot']);
+    expect(plainWords(`tea e${marks} pot`, 9)).toHaveLength(3);
+  });
+
   it('reads half a character like one that was lost', () => {
     fc.assert(
       fc.property(anyText, (text) => {

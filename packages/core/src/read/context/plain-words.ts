@@ -2,20 +2,13 @@ import { PLAIN_SIGNS } from './plain-signs.ts';
 
 const KEPT = 0;
 const CAPITAL = 1;
-const MARK = 2;
-const DROPPED = 3;
-const SPACE = 4;
-const ALONE = 5;
-const CHINESE = 6;
+const DROPPED = 2;
+const SPACE = 3;
+const ALONE = 4;
 
-const LETTERS: Readonly<Record<string, number>> = {
-  K: KEPT,
-  M: MARK,
-  D: DROPPED,
-  S: SPACE,
-  P: ALONE,
-  C: CHINESE,
-};
+const LETTERS: Readonly<Record<string, number>> = { K: KEPT, D: DROPPED, S: SPACE, A: ALONE };
+/** Longest word with characters beyond ASCII, in UTF-16 units: engines take long runs of marks apart in square time. */
+const LONGEST_WILD = 1024;
 const BEYOND_ASCII = 0x80;
 const ASCII = asciiKinds();
 const { starts: STARTS, kinds: KINDS } = runsOf(PLAIN_SIGNS);
@@ -38,48 +31,44 @@ export function plainWords(text: string, most: number): string[] {
     const point = isAscii ? code : (text.codePointAt(at) ?? code);
     const kind = kindOf(point);
     const next = point > 0xffff ? at + 2 : at + 1;
-    if (kind <= MARK) {
+    if (kind <= CAPITAL) {
       if (kind === CAPITAL) hasCapital = true;
       if (!isAscii) isWild = true;
     } else {
       if (from < at) head += text.slice(from, at);
       from = next;
       if (kind !== DROPPED) {
-        if (isWild) addWild(words, head);
-        else if (head !== '') words.push(hasCapital ? head.toLowerCase() : head);
+        if (head !== '') words.push(plainWord(head, hasCapital, isWild));
         head = '';
         hasCapital = false;
         isWild = false;
-        if (kind === ALONE) words.push(text.slice(at, next));
-        else if (kind === CHINESE) words.push(text.slice(at, next).normalize('NFD'));
+        if (kind === ALONE) words.push(isAscii ? text.slice(at, next) : plainSign(point));
       }
     }
     at = next;
   }
-  if (words.length < most) addLast(words, head + text.slice(from), isWild);
+  if (words.length < most) {
+    head += text.slice(from);
+    if (head !== '') words.push(plainWord(head, hasCapital, isWild));
+  }
   if (words.length > most) words.length = most;
   return words;
 }
 
-function addLast(words: string[], word: string, isWild: boolean): void {
-  if (isWild) addWild(words, word);
-  else if (word !== '') words.push(word.toLowerCase());
+function plainWord(raw: string, hasCapital: boolean, isWild: boolean): string {
+  if (!isWild) return hasCapital ? raw.toLowerCase() : raw;
+  let word = '';
+  for (const sign of raw.slice(0, LONGEST_WILD).normalize('NFD')) {
+    // Sign by sign: the last sigma of a word is like any other.
+    if (kindOf(sign.codePointAt(0) ?? 0) !== DROPPED) word += sign.toLowerCase();
+  }
+  return word;
 }
 
-/** Adds a word with characters beyond ASCII; taken apart, it may hold punctuation, or nothing but marks. */
-function addWild(words: string[], raw: string): void {
-  let word = '';
-  for (const sign of raw.normalize('NFD')) {
-    const kind = kindOf(sign.codePointAt(0) ?? 0);
-    if (kind === MARK) continue;
-    if (kind === ALONE) {
-      if (word !== '') words.push(word);
-      words.push(sign);
-      word = '';
-      // Sign by sign: the last sigma of a word is like any other.
-    } else word += sign.toLowerCase();
-  }
-  if (word !== '') words.push(word);
+/** A sign without the marks that it is made with: an equals sign of one that is struck through. */
+function plainSign(point: number): string {
+  const [sign = ''] = String.fromCodePoint(point).normalize('NFD');
+  return sign;
 }
 
 function kindOf(point: number): number {
