@@ -1,6 +1,6 @@
-"""From the folds of context_train.py to the weights file: weigher, role points, word leans, quantised weights.
+"""From the folds of context_train.py to the weights file: weigher, role points, quantised weights.
 
-    python training/context_finish.py ../shared/corpus WORK packages/core/weights/context.bin
+    python training/context_finish.py WORK packages/core/weights/context.bin
 """
 
 import argparse
@@ -13,20 +13,21 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 
 import corpus as c
+import learnt_from
 import model_file
-import rows as r
 import weighing
+from batches import GATE
+from heads import HEADS
 from linear import softmax
+from minilm import EAR
+from pieces import hashes
 from train_linear import report
-from context_model import HEADS
-from words import slot, tokens
 
-VERSION = "5"
-SHARE, ASKED_SHARE = 0.55, 0.5         # of the network, against the linear reader
-PRICE = 0.1                            # of the weigher
-POINTS_PRICE = 0.06                    # of the role points and the word leans
-LEAST_IMPORTANCE = 0.02               # as in context-reader.ts
-FEW_WORDS = 30                        # as in word-leans.ts
+VERSION = "6"
+SHARE, ASKED_SHARE = 0.8, 0.5         # of the network, against the linear reader, where it has read a segment
+PRICE = 0.1                           # of the weigher
+POINTS_PRICE = 0.06                   # of the role points
+ROLES_AT = 3 * HEADS + 1              # first of the linear reader's columns of roles
 
 
 def log_odds(p):
@@ -34,37 +35,25 @@ def log_odds(p):
     return np.log(p / (1 - p))
 
 
-def unseen(work, linear, heading, postings):
-    """What the folds' models say of the postings that they have not seen: of segments the mean of network and linear model, in
-    log-odds; of whole postings the network's findings and role."""
-    segments = len(heading)
-    owners, asked, any_ = np.zeros((segments, 9, 4)), np.zeros(segments), np.zeros(segments)
-    find, role = np.zeros((postings, 9, 4)), np.zeros((postings, len(c.ROLES)))
+def unseen(work, linear, aloud, postings, share=SHARE, gate=GATE):
+    """What the folds' models say of the postings that they have not seen: of segments the mean of network and linear model, in log-odds, where the network has read them,
+    else the linear model alone; of whole postings the network's findings and role. `aloud`: segments that are no headings."""
+    owners, asked = np.log(np.clip(linear["owners"], 1e-9, 1)), log_odds(linear["asked"])
+    find, role = np.zeros((postings, HEADS, 4)), np.zeros((postings, len(c.ROLES)))
+    number = np.full(aloud[-1] + 1, -1)
+    number[aloud] = np.arange(len(aloud))
+    if len(asked) != len(aloud):
+        raise SystemExit("linear-unseen.npz is of other postings; run `python3 training/run.py train linear` again")
+    passes = 1 - linear["owners"][:, :, 0].min(1) >= gate
     for path in sorted(Path(work).glob("fold[0-9].npz")):
         z = np.load(path)
-        owners[z["rows"]] = SHARE * z["owners"]
-        asked[z["rows"]], any_[z["rows"]] = ASKED_SHARE * log_odds(z["asked"]), z["any"]
+        at = number[z["rows"]]
+        keep = passes[at]
+        at = at[keep]
+        owners[at] = share * z["owners"][keep] + (1 - share) * owners[at]
+        asked[at] = ASKED_SHARE * log_odds(z["asked"][keep]) + (1 - ASKED_SHARE) * asked[at]
         find[z["postings"]], role[z["postings"]] = z["find"], z["role"]
-    if len(linear["asked"]) != (~heading).sum():
-        raise SystemExit("linear-unseen.npz is of other postings; run `python3 training/run.py train linear` again")
-    owners[~heading] += (1 - SHARE) * np.log(np.clip(linear["owners"], 1e-9, 1))
-    asked[~heading] += (1 - ASKED_SHARE) * log_odds(linear["asked"])
-    return softmax(owners), 1 / (1 + np.exp(-asked)), any_, find, role
-
-
-def word_sums(texts, table, fingerprint):
-    """segment -> the sum of its known words' vectors, and how many they are."""
-    known = [[bucket for bucket, mark in map(slot, tokens(text)) if fingerprint[bucket] == mark] for posting in texts for text in posting]
-    return np.array([table[k].sum(0) for k in known]), np.array([len(k) for k in known])
-
-
-def topics(posting, count, sums, sizes, importance):
-    """posting -> mean vector of its known words, each segment weighed by its importance; drawn to zero where few words speak, as
-    word-leans.ts does, so that a single sentence does not count as a whole posting."""
-    out, totals = np.zeros((count, sums.shape[1])), np.zeros(count)
-    np.add.at(out, posting, sums * importance[:, None])
-    np.add.at(totals, posting, sizes * importance)
-    return out / (totals + FEW_WORDS)[:, None]
+    return softmax(owners), 1 / (1 + np.exp(-asked)), find, role
 
 
 def fit_leans(design, target, classes, price):
@@ -77,13 +66,12 @@ def fit_leans(design, target, classes, price):
     return weights, bias
 
 
-def fit_roles(findings, topic, network, roles):
-    """Points for the findings' owners (whole numbers, ten to one unit of log-odds), leans of the topic, and what the network's role
-    is worth."""
+def fit_roles(findings, lean, network, roles):
+    """Points for the findings' owners (whole numbers, ten to one unit of log-odds), what the linear reader's lean is worth (role x role) and what the network's role is."""
     flat = findings.reshape(len(findings), -1)
-    weights, bias = fit_leans(np.concatenate([flat, topic, network], 1), roles, c.ROLES, POINTS_PRICE)
+    weights, bias = fit_leans(np.concatenate([flat, lean, network], 1), roles, c.ROLES, POINTS_PRICE)
     scale, middle = 10, flat.shape[1]
-    points = np.rint(weights[:, :middle].reshape(len(c.ROLES), 9, 4) * scale)
+    points = np.rint(weights[:, :middle].reshape(len(c.ROLES), HEADS, 4) * scale)
     # the four owners add up to one: moved so that `unstated` is worth nothing
     base = np.rint(points[:, :, 3].sum(1))
     points -= points[:, :, 3:]
@@ -98,7 +86,7 @@ def fit_roles(findings, topic, network, roles):
             for k, role in enumerate(c.ROLES)
         },
     }
-    return policy, weights[:, middle : middle + topic.shape[1]], weights[:, middle + topic.shape[1] :], bias
+    return policy, weights[:, middle : middle + len(c.ROLES)], weights[:, middle + len(c.ROLES) :], bias
 
 
 def by_rows(array):
@@ -106,33 +94,39 @@ def by_rows(array):
     return np.rint(array / limit[:, None] * 127).astype(np.int8), (limit / 127).astype(np.float32)
 
 
-def tensors(state, table, fingerprint, leans, role_bias, find_worth, role_worth, linear):
-    """The model's matrices as the reader wants them: inputs x outputs. `find_worth` (accountability x owner x network's owner) and
-    `role_worth` say what the network's own findings and role are worth: they are multiplied in."""
-    s = {name: value.numpy() for name, value in state.items()}
-    owners = slice(0, 36)
-    for name in ("own", "mean.weight", "mean.bias", "wide.weight"):
-        s[name] = s[name] * SHARE
-    for name in ("context.weight", "context.bias"):
-        s[name][owners] *= SHARE
-        s[name][36] *= ASKED_SHARE
-    for name in ("kind.weight", "kind.bias"):
-        s[name] = s[name] * ASKED_SHARE
-    out = {"fingerprints": fingerprint.astype(np.uint8)}
-    for name in ("words", "grams"):
-        out[name], out[f"{name}.scale"] = by_rows(s[f"{name}.weight"])
-    norm = lambda k: np.concatenate([s[f"norms.{k}.weight"], s[f"norms.{k}.bias"]])
-    out["norm"] = norm(0)
+def encoder_tensors(state, vocabulary):
+    """What reads the pieces of a segment: matrices outputs x inputs, a scale for each output."""
+    s = {name.removeprefix("encoder."): value.numpy() for name, value in state.items() if name.startswith("encoder.")}
+    norm = lambda name: np.concatenate([s[f"{name}.weight"], s[f"{name}.bias"]])
+    out = {"pieces.hashes": hashes(vocabulary)}
+    out["pieces"], out["pieces.scale"] = by_rows(s["words.weight"])
+    out["places"], out["norm"] = s["places"], norm("norm")
+
+    def turned(name, weight, bias):
+        out[name], out[f"{name}.scale"] = by_rows(weight)
+        out[f"{name}.bias"] = bias
+
     k = 0
-    while f"mix.{k}.weight" in s:
-        w = s[f"mix.{k}.weight"]  # outputs x inputs x taps
-        out[f"layer.{k}.weights"] = w.transpose(2, 1, 0).reshape(-1, w.shape[0])
-        out[f"layer.{k}.bias"], out[f"layer.{k}.norm"] = s[f"mix.{k}.bias"], norm(k + 1)
+    while f"layers.{k}.ask.weight" in s:
+        heard = len(s[f"layers.{k}.ask.bias"]) // 3
+        scale = np.where(np.arange(3 * heard) < heard, EAR**-0.5, 1).astype(np.float32)
+        turned(f"layer.{k}.ask", s[f"layers.{k}.ask.weight"] * scale[:, None], s[f"layers.{k}.ask.bias"] * scale)
+        turned(f"layer.{k}.tell", s[f"layers.{k}.tell.weight"], s[f"layers.{k}.tell.bias"])
+        out[f"layer.{k}.tell.norm"] = norm(f"layers.{k}.tell_norm")
+        for name in ("up", "down"):
+            turned(f"layer.{k}.{name}", s[f"layers.{k}.{name}.weight"], s[f"layers.{k}.{name}.bias"])
+        out[f"layer.{k}.norm"] = norm(f"layers.{k}.norm")
         k += 1
-    for name, part in (("attention", "enter"), ("attention.out", "leave")):
-        out[name], out[f"{name}.bias"] = s[f"attention.{part}.weight"].T, s[f"attention.{part}.bias"]
-    out["attention.near"] = s["attention.near"]
-    out["attention.norm"] = np.concatenate([s["attention.norm.weight"], s["attention.norm.bias"]])
+    turned("enter", state["enter.weight"].numpy(), state["enter.bias"].numpy())
+    out["enter.norm"] = np.concatenate([state["norm.weight"].numpy(), state["norm.bias"].numpy()])
+    return out
+
+
+def heads_tensors(state, find_worth, role_worth):
+    """Matrices inputs x outputs. `find_worth` (accountability x owner x network's owner) and `role_worth` say what the network's own findings and role are worth: they are
+    multiplied in."""
+    s = {name: value.numpy() for name, value in state.items() if not name.startswith("encoder.")}
+    out = {}
     for name in ("look", "mean", "context"):
         out[name], out[f"{name}.bias"] = s[f"{name}.weight"].T, s[f"{name}.bias"]
     out["own"] = s["own"]
@@ -145,17 +139,18 @@ def tensors(state, table, fingerprint, leans, role_bias, find_worth, role_worth,
     out["role"] = (role_worth @ s["role.weight"]).T
     for name in ("kind", "any"):
         out[name] = np.concatenate([s[f"{name}.weight"][0], s[f"{name}.bias"]])
-    out["wide"], out["wide.scale"] = model_file.quantise(s["wide.weight"])
-    # what the linear reader says of owners, of asked-for experience and of the organisation
-    claims, organisations = np.arange(3 * HEADS + 1), np.arange(3 * HEADS + 1 + len(c.ROLES), len(model_file.COLUMNS))
-    rows, scales, bias = (part[..., np.concatenate([claims, organisations])] for part in linear)
-    share = np.concatenate([np.full(3 * HEADS, 1 - SHARE), [1 - ASKED_SHARE], np.ones(len(organisations))])
-    out["linear"], out["linear.scale"], out["linear.bias"] = rows, scales * share, bias * share
-    known = fingerprint > 0
-    table = np.where(known[:, None], table, 0)
-    out["leans"], out["leans.scale"] = model_file.quantise(table @ leans.T)
-    out["role.bias"] = role_bias + role_worth @ s["role.bias"]
-    out["finding.bias"] = np.einsum("an,aon->ao", s["find_bias"], find_worth).ravel()
+    return out
+
+
+def linear_tensors(linear, lean_worth):
+    """The linear reader's rows; its columns of roles are turned into what they are worth beside the network."""
+    rows, scales, bias = linear
+    weights = rows * scales
+    roles = slice(ROLES_AT, ROLES_AT + len(c.ROLES))
+    weights[:, roles] = weights[:, roles] @ lean_worth.T
+    out = {}
+    out["linear"], out["linear.scale"] = model_file.quantise(weights)
+    out["linear.bias"] = bias
     return out
 
 
@@ -167,53 +162,44 @@ def calibration_error(gold, findings, bins=10):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("corpus")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")
     parser.add_argument("out")
-    parser.add_argument("--unseen", help="where to keep what is said of postings that no model has seen (.npz)")
+    parser.add_argument("--share", type=float, default=SHARE)
+    parser.add_argument("--gate", type=float, default=GATE)
     options = parser.parse_args()
-    words = np.load(Path(options.work) / "words.npz")
-    table, fingerprint = words["table"].astype(np.float32), words["fingerprint"]
-    rows = r.corpus_rows(options.corpus)
-    own_count = len(rows)
-    rows += r.more_labelled(options.corpus) + r.written_postings()
-    whole = len(rows)
-    rows += r.written_pairs()
-    count = len(rows)
+    data = learnt_from.read(options.work)
+    count = sum(row["kind"] in ("corpus", "more", "written", "pair") for row in data.rows)
+    rows = data.rows[:count]
+    own_count, whole = (sum(row["kind"] in kinds for row in rows) for kinds in (("corpus",), ("corpus", "more", "written")))
+    aloud = np.flatnonzero((data.form != c.FORMS.index("heading")) & (data.posting < count))
+    linear = np.load(Path(options.work) / "linear-unseen.npz")
+    owners, asked, find, role = unseen(options.work, linear, aloud, count, options.share, options.gate)
     with tempfile.TemporaryDirectory() as scratch:
-        data = c.load(rows, scratch)
-        heading = data.form == c.FORMS.index("heading")
-        linear = np.load(Path(options.work) / "linear-unseen.npz")
-        owners, asked, any_, find, role = unseen(options.work, linear, heading, count)
-        importance = np.where(heading, 0, any_ + LEAST_IMPORTANCE)
-        keep = ~heading
-        own = weighing.own_features(data.posting[keep], count, owners[keep], asked[keep], scratch)
-        gold, employers = c.gold_findings(rows), c.employers(rows)
-        sums, sizes = word_sums(data.texts(), table, fingerprint)
-        middle = (sums * importance[:, None]).sum(0) / (sizes * importance).sum()
-        table = table - middle  # a word leans by how it differs from the middle of all words
-        sums = sums - sizes[:, None] * middle
-        topic = topics(data.posting, count, sums, sizes, importance)
-        evidence = weighing.Evidence(own, find, gold, weighing.worth_of(rows))
-        findings = weighing.weigh_unseen(evidence, employers, PRICE)
-        roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])
-        judged, placed = np.zeros((whole, len(c.ROLES))), linear["organisations"]
-        for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
-            policy, lean, net, bias = fit_roles(findings[inside], topic[inside], role[inside], roles[inside])
-            judged[outside] = weighing.apply_policy(policy, findings[outside], topic[outside] @ lean.T + role[outside] @ net.T + bias)
-        report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], placed[:own_count])
-        print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
-        if options.unseen:
-            np.savez_compressed(options.unseen, findings=findings, judged=judged, owners=owners, asked=asked)
-        weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
-        policy, role_lean, role_worth, role_bias = fit_roles(findings[:whole], topic[:whole], role[:whole], roles)
+        own = weighing.own_features(data.posting[aloud], count, owners, asked, scratch)
+    gold, employers, lean = c.gold_findings(rows), c.employers(rows), linear["lean"]
+    evidence = weighing.Evidence(own, find, gold, weighing.worth_of(rows))
+    findings = weighing.weigh_unseen(evidence, employers, PRICE)
+    roles = np.array([c.ROLES.index(row["labels"]["role"]) for row in rows[:whole]])
+    judged = np.zeros((whole, len(c.ROLES)))
+    for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
+        policy, lean_worth, role_worth, bias = fit_roles(findings[inside], lean[inside], role[inside], roles[inside])
+        judged[outside] = weighing.apply_policy(policy, findings[outside], lean[outside] @ lean_worth.T + role[outside] @ role_worth.T + bias)
+    report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], linear["organisations"])
+    print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
+    weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
+    policy, lean_worth, role_worth, bias = fit_roles(findings[:whole], lean[:whole], role[:whole], roles)
     final = Path(options.work) / "fold-1.pt"
     if not final.exists():
         print("no final model: nothing written")
         return
     state = torch.load(final, weights_only=True)
-    size = model_file.write_context(options.out, VERSION, tensors(state, table, fingerprint, role_lean, role_bias, find_worth, role_worth, model_file.read_linear(model_file.LINEAR)), weigher, policy)
+    read_linear = model_file.read_linear(model_file.LINEAR)
+    tensors = encoder_tensors(state, data.vocabulary) | heads_tensors(state, find_worth, role_worth) | linear_tensors(read_linear, lean_worth)
+    tensors["role.bias"] = bias + role_worth @ state["role.bias"].numpy() + lean_worth @ read_linear[2][ROLES_AT : ROLES_AT + len(c.ROLES)]
+    tensors["finding.bias"] = np.einsum("an,aon->ao", state["find_bias"].numpy(), find_worth).ravel()
+    settings = {"ears": len(tensors["layer.0.ask.bias"]) // (3 * EAR), "gate": options.gate, "share": options.share, "asked": ASKED_SHARE}
+    size = model_file.write_context(options.out, VERSION, settings, tensors, weigher, policy)
     print(f"wrote {options.out}: {size:,} bytes")
 
 

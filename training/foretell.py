@@ -19,7 +19,7 @@ import corpus as c
 import learnt_from
 import minilm
 import prune
-from pieces import vocabulary_of_model
+from pieces import everything
 
 LAYERS = (5, 9, 12)             # whose states are foretold
 WIDTH = 768
@@ -39,7 +39,7 @@ class Segments:
         for segment in np.flatnonzero(data.form != c.FORMS.index("heading")):
             once.setdefault(data.pieces[at[segment] : at[segment + 1]].tobytes(), segment)
         self.ids = [data.pieces[at[s] : at[s + 1]].astype(np.int64) for s in once.values()]
-        place = {piece: number for number, piece in enumerate(vocabulary_of_model())}
+        place = {piece: number for number, piece in enumerate(everything())}
         self.numbers = np.array([place[piece] for piece in data.vocabulary])
 
     def steps(self, which, rng, cut=CUT):

@@ -18,7 +18,7 @@ import rephrased
 import rows as r
 from frames import made_from_frames
 from minilm import PLACES
-from pieces import kept, pieces_of
+from pieces import Pieces, kept
 from teacher_states import sources
 
 NAME = "learnt-from.pkl"
@@ -63,7 +63,7 @@ def main():
     data.known[data.form == c.FORMS.index("heading")] = 0
     texts = [text for posting in data.texts() for text in posting]
     vocabulary = kept(texts, PIECES)
-    pieces = pieces_of(vocabulary, texts, PLACES)
+    pieces = Pieces(vocabulary).pieces_of(texts, PLACES)
     fold = r.folds(data.rows)
     rows = [{name: row[name] for name in KEPT if name in row} | {"fold": int(f)} for row, f in zip(data.rows, fold)]
     out = {

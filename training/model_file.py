@@ -11,7 +11,7 @@ from corpus import ACCOUNTABILITIES, HERE, ORGANISATIONS, OWNERS, ROLES
 
 COLUMNS = [f"{a}.{o}" for a in ACCOUNTABILITIES for o in OWNERS] + ["qualification"] + [f"role.{r}" for r in ROLES] + [f"organisation.{o}" for o in ORGANISATIONS]
 LINEAR = HERE.parent / "packages" / "core" / "weights" / "linear.bin"  # the fast reader, a part of the other
-FORMATS = {"linear": 1, "context": 3}
+FORMATS = {"linear": 1, "context": 4}
 
 
 def quantise(weights):
@@ -49,16 +49,16 @@ def read_linear(path):
     return rows, np.array(header["scales"]), np.array(header["bias"])
 
 
-def write_context(path, version, tensors, weigher, policy):
-    """`tensors`: name -> array; signed and unsigned bytes stay, everything else becomes 32-bit floats."""
-    types = {np.dtype(np.int8): "i8", np.dtype(np.uint8): "u8"}
+def write_context(path, version, settings, tensors, weigher, policy):
+    """`tensors`: name -> array; signed bytes and unsigned 32-bit integers stay, everything else becomes 32-bit floats."""
+    types = {np.dtype(np.int8): "i8", np.dtype(np.uint32): "u32"}
     entries, payload = [], b""
     for name, array in tensors.items():
         array = np.ascontiguousarray(array if array.dtype in types else array.astype("<f4"))
         entries.append({"name": name, "type": types.get(array.dtype, "f32"), "shape": list(array.shape), "at": len(payload)})
         payload += array.tobytes()
         payload += b"\0" * (-len(payload) % 4)
-    header = {"name": "context", "version": version, "tensors": entries, "weigher": weigher, "policy": policy}
+    header = {"name": "context", "version": version, "settings": settings, "tensors": entries, "weigher": weigher, "policy": policy}
     return write(path, "context", header, payload)
 
 

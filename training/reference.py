@@ -14,10 +14,14 @@ import torch
 
 import corpus as c
 import linear
+import minilm
 import model_file
+from batches import Postings
 from context_finish import ASKED_SHARE, SHARE
-from context_model import ContextModel, Text
+from context_model import ContextModel
+from learnt_from import read
 from linear import softmax
+from pieces import Pieces
 
 EXAMPLES = c.HERE.parent / "examples" / "postings"
 NAMES = ["bank-business-analyst.txt", "saas-po-is-pm.txt", "startup-first-pm.txt"]
@@ -42,19 +46,27 @@ def main():
     rows = [{"id": name, "kind": "example", "text": (EXAMPLES / name).read_text(encoding="utf-8"), "labels": {"segments": {}}, "segments": []} for name in NAMES]
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
-    where = np.concatenate([np.eye(len(c.SECTIONS), dtype=np.float32)[data.section], np.eye(len(c.FORMS), dtype=np.float32)[data.form]], 1)
-    texts = Text(data.texts(), where, np.load(Path(options.work) / "words.npz")["fingerprint"])
-    state = torch.load(Path(options.work) / "fold-1.pt", weights_only=True)
-    model = ContextModel(state["words.weight"].shape[1], state["gru.weight_hh_l0"].shape[1], sum(name.startswith("mix.") for name in state) // 2)
-    model.load_state_dict(state)
-    model.eval()
-    with torch.no_grad():
-        network, asked, *_ = model(texts.batch(list(range(len(rows)))))
     rows_of, scales, bias = model_file.read_linear(model_file.LINEAR)
     scores = linear.matrix(data.buckets, int(np.log2(len(rows_of)))) @ (rows_of * scales) + bias
     claims = scores[:, :27].reshape(-1, 9, 3)
-    owners = softmax(SHARE * network.numpy() + (1 - SHARE) * np.concatenate([np.zeros((*claims.shape[:2], 1)), claims], 2))
-    asked = 1 / (1 + np.exp(-(ASKED_SHARE * asked.numpy() + (1 - ASKED_SHARE) * scores[:, 27])))
+    logits = np.concatenate([np.zeros((*claims.shape[:2], 1)), claims], 2)
+    vocabulary = read(options.work).vocabulary
+    pieces = Pieces(vocabulary).pieces_of([text for posting in data.texts() for text in posting], minilm.PLACES)
+    data.says, data.size, data.pieces = (1 - softmax(logits)[:, :, 0]).max(1), np.array([len(p) for p in pieces]), np.concatenate([np.array(p) for p in pieces])
+    postings = Postings(data)
+    state = torch.load(Path(options.work) / "fold-1.pt", weights_only=True)
+    model = ContextModel(minilm.of_state({name.removeprefix("encoder."): value for name, value in state.items() if name.startswith("encoder.")}))
+    model.load_state_dict(state)
+    model.eval()
+    asked = scores[:, 27].copy()
+    with torch.no_grad():
+        mine, b = postings.batch(np.arange(len(rows)))
+        network, kind, *_ = model(b)
+    keep = postings.read[mine]
+    mine, network, kind = mine[keep], network.numpy()[keep], kind.numpy()[keep]
+    logits[mine] = SHARE * network + (1 - SHARE) * logits[mine]
+    asked[mine] = ASKED_SHARE * kind + (1 - ASKED_SHARE) * asked[mine]
+    owners, asked = softmax(logits), 1 / (1 + np.exp(-asked))
     heading = data.form == c.FORMS.index("heading")
     out = []
     for index, name in enumerate(NAMES):

@@ -19,7 +19,7 @@ import learnt_from
 from context_train import one_turn, scores
 from foretell import BEGIN, END, PAD, SHIFT
 from objective import Objective, step
-from pieces import vocabulary_of_model
+from pieces import everything
 from tuned_model import TunedEncoder
 
 SEED, EPOCHS, TOKENS = 3, 5, 12288
@@ -32,7 +32,7 @@ class Postings:
 
     def __init__(self, data, device):
         self.data, self.device = data, device
-        place = {piece: number for number, piece in enumerate(vocabulary_of_model())}
+        place = {piece: number for number, piece in enumerate(everything())}
         self.pieces = np.array([place[piece] + SHIFT for piece in data.vocabulary])[data.pieces]
         self.starts = np.searchsorted(data.posting, np.arange(len(data.rows) + 1))
         self.at = np.concatenate([[0], np.cumsum(data.size.astype(np.int64))])

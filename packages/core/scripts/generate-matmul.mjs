@@ -1,28 +1,35 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import asc from 'assemblyscript/asc';
 
-const source = new URL('../kernel/matmul.as.ts', import.meta.url);
+const folder = new URL('../kernel/', import.meta.url);
+const ENDING = '.as.ts';
 
-/** The matrix product that the context reader runs on, compiled and written down in hexadecimal. */
+/** The inner loops that the context reader runs on, compiled to one module and written down in hexadecimal. */
 export async function generateMatmul() {
-  const text = await readFile(source, 'utf8');
+  const names = (await readdir(folder)).filter((name) => name.endsWith(ENDING)).sort();
+  /** @type {Map<string, string>} */
+  const texts = new Map();
+  for (const name of names) {
+    texts.set(name.replace(ENDING, '.ts'), await readFile(new URL(name, folder), 'utf8'));
+  }
   /** @type {Uint8Array} */
   let bytes = new Uint8Array();
   const options = ['-O3', '--noAssert', '--enable', 'simd', '--runtime', 'stub', '--importMemory'];
-  const { error, stderr } = await asc.main(['matmul.ts', ...options, '--outFile', 'matmul.wasm'], {
-    readFile: (name) => (name === 'matmul.ts' ? text : null),
+  const args = [...texts.keys(), ...options, '--outFile', 'kernel.wasm'];
+  const { error, stderr } = await asc.main(args, {
+    readFile: (name) => texts.get(name) ?? null,
     writeFile: (name, contents) => {
-      if (name === 'matmul.wasm' && typeof contents !== 'string') bytes = contents;
+      if (name === 'kernel.wasm' && typeof contents !== 'string') bytes = contents;
     },
     listFiles: () => [],
   });
-  if (error) throw new Error(`matmul.as.ts does not compile: ${stderr.toString()}`);
+  if (error) throw new Error(`the kernel does not compile: ${stderr.toString()}`);
   const hex = Buffer.from(bytes).toString('hex');
   return {
     path: 'packages/core/src/read/context/matmul-wasm.ts',
-    text: `// Generated from kernel/matmul.as.ts by \`npm run generate\`. Edit the kernel, not this file.
+    text: `// Generated from kernel/*.as.ts by \`npm run generate\`. Edit the kernel, not this file.
 
-/** WebAssembly of the matrix product, ${bytes.length} bytes, in hexadecimal. */
+/** WebAssembly of the kernel, ${bytes.length} bytes, in hexadecimal. */
 export const MATMUL_WASM: string =
   '${hex}';
 `,

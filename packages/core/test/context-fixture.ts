@@ -1,44 +1,66 @@
+import type { ContextSettings } from '../src/model/context-settings.ts';
 import { type ContextSizes, contextShapes } from '../src/model/context-shapes.ts';
-import { contextWeights, type TensorEntry } from '../src/model/context-weights.ts';
+import { contextWeights } from '../src/model/context-weights.ts';
+import type { TensorEntry } from '../src/model/tensors.ts';
 import type { ContextWeights } from '../src/read/context/context-weights.ts';
+import { pieceHashes } from './piece-hashes.ts';
 import { modelHeader, weightsFile } from './weights-fixture.ts';
+
+/** What the small network tells apart. */
+export const VOCABULARY: readonly string[] = [
+  '[UNK]',
+  ...'abcdefghijklmnopqrstuvwxyz0123456789.,!-',
+  ...Array.from('abcdefghijklmnopqrstuvwxyz0123456789', (letter) => `##${letter}`),
+  ...['own', 'the', 'menu', 'help', 'cook', 'tea', 'kettle', '##s', 'decide', 'what', 'we', 'brew'],
+];
 
 /** Sizes of the small network: a hundredth of the real one. */
 export const SMALL: ContextSizes = {
+  pieces: VOCABULARY.length,
+  places: 40,
+  inner: 16,
+  heard: 16,
+  between: 24,
+  layers: 2,
   width: 8,
   state: 8,
-  layers: 2,
-  heads: 2,
-  words: 64,
-  grams: 32,
-  wide: 128,
   linear: 256,
 };
 
-/** What to write other than the ordinary small weights file of format 3. */
+/** Everything passes this gate: what is made up says much. */
+export const SETTINGS: ContextSettings = { ears: 2, gate: 0.1, share: 0.85, asked: 0.5 };
+
+/** What to write other than the ordinary small weights file of format 4. */
 export interface ContextSketch {
   readonly sizes?: ContextSizes;
+  readonly settings?: Partial<Readonly<Record<keyof ContextSettings, unknown>>>;
   /** Changes the list of matrices before it is written. */
   readonly entries?: (entries: readonly TensorEntry[]) => readonly TensorEntry[];
+  readonly format?: number;
   /** More of the header, or other than it. */
   readonly header?: object;
 }
 
-/** A whole weights file of format 3, with weights that look random. */
+/** A whole weights file of format 4, with weights that look random. */
 export function contextFixture(sketch: ContextSketch = {}): Uint8Array {
-  const { sizes = SMALL, entries = (list) => list, header = {} } = sketch;
+  const { sizes = SMALL, entries = (list) => list, format = 4, header = {} } = sketch;
   const { tensors, payload } = madeUp(sizes);
+  const settings = { ...SETTINGS, ...sketch.settings };
   return weightsFile({
-    format: 3,
-    header: { ...modelHeader(), tensors: entries(tensors), ...header },
+    format,
+    header: { ...modelHeader(), settings, tensors: entries(tensors), ...header },
     payload,
   });
 }
 
 /** The weights of that file, for testing the parts of the reader by themselves. */
-export function contextWeightsFixture(sizes: ContextSizes = SMALL): ContextWeights {
+export function contextWeightsFixture(
+  sizes: ContextSizes = SMALL,
+  settings: Partial<ContextSettings> = {},
+): ContextWeights {
   const { tensors, payload } = madeUp(sizes);
-  return contextWeights({ name: 'made-up', version: '7' }, tensors, payload);
+  const parts = { tensors, settings: { ...SETTINGS, ...settings } };
+  return contextWeights({ name: 'made-up', version: '7' }, parts, payload);
 }
 
 function madeUp(sizes: ContextSizes): { tensors: TensorEntry[]; payload: Uint8Array } {
@@ -47,24 +69,28 @@ function madeUp(sizes: ContextSizes): { tensors: TensorEntry[]; payload: Uint8Ar
   for (const shape of contextShapes(sizes)) {
     tensors.push({ ...shape, at: length });
     const numbers = shape.shape.reduce((product, size) => product * size, 1);
-    length += Math.ceil((numbers * (shape.type === 'f32' ? 4 : 1)) / 4) * 4;
+    length += Math.ceil((numbers * (shape.type === 'i8' ? 1 : 4)) / 4) * 4;
   }
   const payload = new Uint8Array(length);
   const view = new DataView(payload.buffer);
+  const hashes = pieceHashes(VOCABULARY);
   for (const { name, type, shape, at } of tensors) {
     const numbers = shape.reduce((product, size) => product * size, 1);
-    const size = name.endsWith('.scale') ? 0.02 : 1 / Math.sqrt(shape[0] ?? 1);
+    // Of a matrix of bytes the inputs are its columns.
+    const spread = 2 / Math.sqrt((name.endsWith('.scale') ? sizes.inner : shape[0]) ?? 1);
     for (let index = 0; index < numbers; index += 1) {
       const random = scattered(at + index);
-      if (type === 'f32') {
-        view.setFloat32(at + 4 * index, name.endsWith('.scale') ? size : 2 * size * random, true);
-      } else {
-        // Half of the marks are zero: those buckets hold no word.
-        payload[at + index] = type === 'u8' && index % 2 === 0 ? 0 : 255 * (random + 0.5);
-      }
+      if (type === 'u32') view.setUint32(at + 4 * index, hashes[index] ?? index, true);
+      else if (type === 'i8') payload[at + index] = 255 * (random + 0.5);
+      else view.setFloat32(at + 4 * index, floatOf(name, spread, random), true);
     }
   }
   return { tensors, payload };
+}
+
+/** Scales are all positive. */
+function floatOf(name: string, spread: number, random: number): number {
+  return name.endsWith('.scale') ? (spread / 128) * (1 + random / 2) : spread * random;
 }
 
 /** A number from -0.5 to 0.5 that looks random. */

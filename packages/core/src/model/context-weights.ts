@@ -1,117 +1,58 @@
-import { TitlescopeError } from '../errors.ts';
-import type { ContextWeights, ScaledRows } from '../read/context/context-weights.ts';
+import type { ContextWeights, EncoderLayer, TurnedRows } from '../read/context/context-weights.ts';
 import type { ReaderIdentity } from '../read/reading.ts';
-import { contextShapes, type TensorShape } from './context-shapes.ts';
+import { type ContextSettings, wrongSetting } from './context-settings.ts';
+import { type ContextSizes, contextShapes } from './context-shapes.ts';
+import { otherVersion } from './other-version.ts';
+import { checkedTensors, type TensorEntry, type Tensors } from './tensors.ts';
 
-/** A matrix of the file, and the byte of the payload at which it begins. */
-export interface TensorEntry extends TensorShape {
-  readonly at: number;
+/** Pieces are numbered with 16 bits. */
+const MOST_PIECES = 65_535;
+/** Columns that the kernel works on at once. */
+const PANEL = 8;
+
+/** What the header of the file says of its matrices, and how they are to be used. */
+export interface ContextParts {
+  readonly tensors: readonly TensorEntry[];
+  readonly settings: ContextSettings;
 }
 
-/** Bytes of one number. */
-const SIZES: Readonly<Record<string, number>> = { i8: 1, u8: 1, f32: 4 };
-
 /**
- * The weights of the context reader from the payload of its file. Bytes are used in place, floats are copied. Throws
- * `weights-version` when a matrix is missing, of another type or shape, or not inside the payload.
+ * The weights of the context reader from the payload of its file. Bytes are used in place, longer numbers are copied. Throws
+ * `weights-version` when a matrix is missing, of another type or shape, or not inside the payload, or when a setting is wrong.
  */
 export function contextWeights(
-  { name: reader, version }: ReaderIdentity,
-  tensors: readonly TensorEntry[],
+  identity: ReaderIdentity,
+  { tensors, settings }: ContextParts,
   payload: Uint8Array,
 ): ContextWeights {
-  const refuse = (problem: string): TitlescopeError =>
-    new TitlescopeError(
-      'weights-version',
-      `weights file "${reader}" ${version} ${problem}; pass the weights that came with this version`,
-    );
-  const entryByName = new Map(tensors.map((entry) => [entry.name, entry]));
-  const entryOf = (name: string): TensorEntry => {
-    const entry = entryByName.get(name);
-    if (entry === undefined) throw refuse(`lacks the matrix "${name}"`);
-    return entry;
-  };
-  const sizeOf = (name: string, axis: number): number => entryOf(name).shape[axis] ?? 0;
-
-  const layers = new Set(tensors.flatMap(({ name }) => /^layer\.\d+/.exec(name) ?? [])).size;
-  const width = sizeOf('words', 1);
-  const state = sizeOf('forward.hidden', 0);
-  if (width % 8 !== 0 || state % 8 !== 0 || width === 0 || state === 0) {
-    throw refuse(`has width ${width} and state ${state}, multiples of 8 are expected`);
-  }
-  const heads = sizeOf('attention.near', 0);
-  if (heads === 0 || width % (4 * heads) !== 0) {
-    throw refuse(`has width ${width} and ${heads} heads, a multiple of 4 for each is expected`);
-  }
-  const sizes = {
-    width,
-    state,
-    layers,
-    heads,
-    words: sizeOf('words', 0),
-    grams: sizeOf('grams', 0),
-    wide: sizeOf('wide', 0),
-    linear: sizeOf('linear', 0),
-  };
-  const bits = Math.log2(sizes.linear);
-  if (!Number.isInteger(bits) || bits < 8 || bits > 24) {
-    throw refuse(
-      `has ${sizes.linear} rows of "linear", a power of two from 2^8 to 2^24 is expected`,
-    );
-  }
-  const lengths = new Map<string, number>();
-  for (const { name, type, shape } of contextShapes(sizes)) {
-    const entry = entryOf(name);
-    if (entry.type !== type || entry.shape.join() !== shape.join()) {
-      throw refuse(
-        `has the matrix "${name}" as ${said(entry)}, ${said({ type, shape })} is expected`,
-      );
-    }
-    const length = shape.reduce((product, size) => product * size, 1);
-    const end = entry.at + length * (SIZES[type] ?? 1);
-    if (!Number.isInteger(entry.at) || entry.at < 0 || length === 0 || end > payload.length) {
-      throw refuse(
-        `has the matrix "${name}" at bytes ${entry.at} to ${end} of ${payload.length}, empty or outside`,
-      );
-    }
-    lengths.set(name, length);
-  }
-
-  const floats = (name: string): Float32Array => {
-    const copy = new Uint8Array(4 * (lengths.get(name) ?? 0));
-    const { at } = entryOf(name);
-    copy.set(payload.subarray(at, at + copy.length));
-    return new Float32Array(copy.buffer);
-  };
-  const bytes = (name: string): Uint8Array => {
-    const { at } = entryOf(name);
-    return payload.subarray(at, at + (lengths.get(name) ?? 0));
-  };
-  const scaled = (name: string): ScaledRows => {
-    const { buffer, byteOffset, length } = bytes(name);
-    return { rows: new Int8Array(buffer, byteOffset, length), scales: floats(`${name}.scale`) };
-  };
+  const found = checkedTensors(identity, tensors, payload, (sizeOf) => {
+    const sizes = sizesOf(tensors, sizeOf);
+    const wrong = wrongSize(sizes) ?? wrongSetting(settings, sizes.heard);
+    if (wrong !== null) throw otherVersion(identity, wrong);
+    return contextShapes(sizes);
+  });
+  const { sizeOf, floats, words } = found;
+  const sizes = sizesOf(tensors, sizeOf);
+  const { inner, heard, between, width, state, places } = sizes;
+  const { ears, gate, share, asked } = settings;
   return {
+    inner,
+    heard,
+    between,
+    ears,
     width,
     state,
-    words: scaled('words'),
-    fingerprints: bytes('fingerprints'),
-    grams: scaled('grams'),
+    most: places,
+    gate,
+    share,
+    asked,
+    hashes: words('pieces.hashes'),
+    pieces: found.scaled('pieces'),
+    places: floats('places'),
     norm: floats('norm'),
-    layers: Array.from({ length: layers }, (_, layer) => ({
-      weights: floats(`layer.${layer}.weights`),
-      bias: floats(`layer.${layer}.bias`),
-      norm: floats(`layer.${layer}.norm`),
-    })),
-    attention: {
-      heads,
-      weights: floats('attention'),
-      bias: floats('attention.bias'),
-      near: floats('attention.near'),
-      out: floats('attention.out'),
-      outBias: floats('attention.out.bias'),
-      norm: floats('attention.norm'),
-    },
+    layers: Array.from({ length: sizes.layers }, (_, layer) => layerOf(found, `layer.${layer}`)),
+    enter: turned(found, 'enter'),
+    enterNorm: floats('enter.norm'),
     look: floats('look'),
     lookBias: floats('look.bias'),
     own: floats('own'),
@@ -132,14 +73,58 @@ export function contextWeights(
     role: floats('role'),
     kind: floats('kind'),
     any: floats('any'),
-    wide: scaled('wide'),
-    linear: { bits, ...scaled('linear'), bias: floats('linear.bias') },
-    leans: scaled('leans'),
+    linear: {
+      bits: Math.log2(sizes.linear),
+      ...found.scaled('linear'),
+      bias: floats('linear.bias'),
+    },
     roleBias: floats('role.bias'),
     findingBias: floats('finding.bias'),
   };
 }
 
-function said({ type, shape }: Pick<TensorShape, 'type' | 'shape'>): string {
-  return `${shape.join(' × ')} ${type}`;
+function layerOf(found: Tensors, name: string): EncoderLayer {
+  return {
+    ask: turned(found, `${name}.ask`),
+    tell: turned(found, `${name}.tell`),
+    tellNorm: found.floats(`${name}.tell.norm`),
+    up: turned(found, `${name}.up`),
+    down: turned(found, `${name}.down`),
+    norm: found.floats(`${name}.norm`),
+  };
+}
+
+function turned(found: Tensors, name: string): TurnedRows {
+  return { ...found.scaled(name), bias: found.floats(`${name}.bias`) };
+}
+
+function sizesOf(
+  tensors: readonly TensorEntry[],
+  sizeOf: (name: string, axis: number) => number,
+): ContextSizes {
+  return {
+    pieces: sizeOf('pieces', 0),
+    places: sizeOf('places', 0),
+    inner: sizeOf('pieces', 1),
+    heard: sizeOf('layer.0.tell', 1),
+    between: sizeOf('layer.0.up', 0),
+    layers: new Set(tensors.flatMap(({ name }) => /^layer\.\d+/.exec(name) ?? [])).size,
+    width: sizeOf('enter', 0),
+    state: sizeOf('forward.hidden', 0),
+    linear: sizeOf('linear', 0),
+  };
+}
+
+function wrongSize(sizes: ContextSizes): string | null {
+  const { pieces, inner, heard, between, width, state, linear } = sizes;
+  if (pieces > MOST_PIECES) return `has ${pieces} pieces, at most ${MOST_PIECES} are expected`;
+  for (const [name, size] of Object.entries({ inner, heard, between, width, state })) {
+    if (size === 0 || size % PANEL !== 0) {
+      return `has ${size} numbers ${name}, a multiple of ${PANEL} is expected`;
+    }
+  }
+  const bits = Math.log2(linear);
+  return Number.isInteger(bits) && bits >= 8 && bits <= 24
+    ? null
+    : `has ${linear} rows of "linear", a power of two from 2^8 to 2^24 is expected`;
 }

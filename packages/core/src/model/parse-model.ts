@@ -1,16 +1,16 @@
-import { TitlescopeError } from '../errors.ts';
 import type { RolePolicy } from '../judge/policy.ts';
 import { COLUMNS } from '../read/columns.ts';
 import { type ContextOptions, contextReader } from '../read/context/context-reader.ts';
 import { linearReader } from '../read/linear-reader.ts';
 import type { Reader, ReaderIdentity } from '../read/reading.ts';
 import { type LinearWeigherWeights, linearWeigher } from '../weigh/linear-weigher.ts';
-import { contextWeights, type TensorEntry } from './context-weights.ts';
+import { type ContextParts, contextWeights } from './context-weights.ts';
 import type { Model } from './model.ts';
 import { openWeights } from './open-weights.ts';
+import { otherVersion } from './other-version.ts';
 
 const LINEAR = 1;
-const CONTEXT = 3;
+const CONTEXT = 4;
 
 /** What every weights file says of itself. */
 interface ModelHeader extends ReaderIdentity {
@@ -27,9 +27,7 @@ interface LinearHeader extends ModelHeader {
   readonly bias: readonly number[];
 }
 
-interface ContextHeader extends ModelHeader {
-  readonly tensors: readonly TensorEntry[];
-}
+type ContextHeader = ModelHeader & ContextParts;
 
 /**
  * Reads a weights file of any reader. Throws a `TitlescopeError`: `weights-cut` when bytes are missing,
@@ -55,13 +53,6 @@ export function parseModel(bytes: Uint8Array, options: ContextOptions = {}): Mod
       ? linearOf(header as unknown as LinearHeader, payload)
       : contextOf(header as unknown as ContextHeader, payload, options);
   return { reader, weigher: linearWeigher(weigher), policy };
-}
-
-function otherVersion({ name, version }: ReaderIdentity, problem: string): TitlescopeError {
-  return new TitlescopeError(
-    'weights-version',
-    `weights file "${name}" ${version} ${problem}; pass the weights that came with this version`,
-  );
 }
 
 function linearOf(header: LinearHeader, payload: Uint8Array): Reader {
@@ -91,10 +82,11 @@ function linearOf(header: LinearHeader, payload: Uint8Array): Reader {
 }
 
 function contextOf(
-  { name, version, tensors }: ContextHeader,
+  header: ContextHeader,
   payload: Uint8Array,
   options: ContextOptions,
 ): Reader {
+  const { name, version } = header;
   const identity = { name, version };
-  return contextReader(identity, contextWeights(identity, tensors, payload), options);
+  return contextReader(identity, contextWeights(identity, header, payload), options);
 }

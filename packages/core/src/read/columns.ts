@@ -20,6 +20,3 @@ export const QUALIFICATION_COLUMN: number = ACCOUNTABILITIES.length * OWNERS.len
 export const ROLE_COLUMN: number = QUALIFICATION_COLUMN + 1;
 /** First of the columns of kinds of organisation. */
 export const ORGANISATION_COLUMN: number = ROLE_COLUMN + ROLES.length;
-
-/** Columns of the linear part of a context reader: owners and qualification, then kinds of organisation; its roles come from the network. */
-export const LINEAR_PART_COLUMNS: number = ROLE_COLUMN + ORGANISATIONS.length;

@@ -8,7 +8,7 @@ import { tokenize } from './tokens.ts';
 export interface LinearWeights {
   /** Buckets are 2 to this power. */
   readonly bits: number;
-  /** `2 ** bits` rows of as many integers as there are scales: for all of `COLUMNS`, or for the linear part of a context reader. */
+  /** `2 ** bits` rows of as many integers as there are scales, in the order of `COLUMNS`. */
   readonly rows: Int8Array;
   /** What an integer of each column is worth. */
   readonly scales: Float32Array;

@@ -1,41 +1,59 @@
 import type { LinearWeights } from '../linear-scores.ts';
 
-/** A matrix of small integers with one scale for each row, or for each column where that is said. */
+/** A matrix of small integers with one scale for each row. */
 export interface ScaledRows {
   readonly rows: Int8Array;
   readonly scales: Float32Array;
 }
 
-/** Learnt weights of the context reader. Matrices are row-major, `[inputs × outputs]`. */
-export interface ContextWeights {
-  /** Length of a word's vector; a multiple of 8. */
-  readonly width: number;
-  /** Length of a segment's state in each direction; a multiple of 8. */
-  readonly state: number;
-  /** Known words by hashed bucket, and the mark that tells a known word from another in its bucket. */
-  readonly words: ScaledRows;
-  readonly fingerprints: Uint8Array;
-  /** Character 3- and 4-grams by hashed bucket: what an unknown word is made of. */
-  readonly grams: ScaledRows;
-  /** Scale and shift of the first normalisation. */
+/** A matrix of small integers, outputs × inputs, with one scale and one bias for each output. */
+export interface TurnedRows extends ScaledRows {
+  readonly bias: Float32Array;
+}
+
+/** One layer of the encoder: each piece hears those of its segment, then is reworked by itself. */
+export interface EncoderLayer {
+  /** `[3 · heard × inner]`: what a piece asks, answers to and tells. */
+  readonly ask: TurnedRows;
+  /** `[inner × heard]` from what it heard, then scale and shift. */
+  readonly tell: TurnedRows;
+  readonly tellNorm: Float32Array;
+  /** `[between × inner]` and `[inner × between]`, then scale and shift. */
+  readonly up: TurnedRows;
+  readonly down: TurnedRows;
   readonly norm: Float32Array;
-  /** Each layer looks at a word and its two neighbours: `[3 · width × width]`, bias, scale and shift. */
-  readonly layers: readonly {
-    readonly weights: Float32Array;
-    readonly bias: Float32Array;
-    readonly norm: Float32Array;
-  }[];
-  /** Then each word hears all words of its segment: `[width × 3 · width]` (asks, answers to, tells), `[heads × 17]` by how far
-   * apart two words are, `[width × width]`, each with bias, and scale and shift. */
-  readonly attention: {
-    readonly heads: number;
-    readonly weights: Float32Array;
-    readonly bias: Float32Array;
-    readonly near: Float32Array;
-    readonly out: Float32Array;
-    readonly outBias: Float32Array;
-    readonly norm: Float32Array;
-  };
+}
+
+/** Learnt weights of the context reader. Matrices without scales are row-major, `[inputs × outputs]`. */
+export interface ContextWeights {
+  /** Length of a piece's vector in the layers; a multiple of 8, as are `heard`, `between`, `width` and `state`. */
+  readonly inner: number;
+  /** What all ears hear together, and the numbers between `up` and `down`. */
+  readonly heard: number;
+  readonly between: number;
+  /** Heads of the attention. */
+  readonly ears: number;
+  /** Length of a piece's vector in the pools. */
+  readonly width: number;
+  /** Length of a segment's state in each direction. */
+  readonly state: number;
+  /** Most pieces of a segment that are read. */
+  readonly most: number;
+  /** A segment is read by the network when the linear model holds it as likely to say something, 0 to 1. */
+  readonly gate: number;
+  /** What the network's word counts for beside the linear model's, 0 to 1: of owners, and of asked-for experience. */
+  readonly share: number;
+  readonly asked: number;
+  /** Two hashes for each piece, by which it is found. */
+  readonly hashes: Uint32Array;
+  /** `[pieces × inner]`, and `[most × inner]` by the place in the segment; then scale and shift. */
+  readonly pieces: ScaledRows;
+  readonly places: Float32Array;
+  readonly norm: Float32Array;
+  readonly layers: readonly EncoderLayer[];
+  /** `[width × 2 · inner]` from a piece after the first and after the last layer; then scale and shift. */
+  readonly enter: TurnedRows;
+  readonly enterNorm: Float32Array;
   /** What each of the 11 pools attends to: `[width × 11]` and bias. */
   readonly look: Float32Array;
   readonly lookBias: Float32Array;
@@ -66,13 +84,10 @@ export interface ContextWeights {
   /** `[width]` and bias: qualification, and anything at all. */
   readonly kind: Float32Array;
   readonly any: Float32Array;
-  /** Hashed word 1–3-grams: 36 owners, scaled by column. */
-  readonly wide: ScaledRows;
-  /** The linear model whose scores of owners and qualification are added to the network's, as they err in other places;
-   * it alone tells the kind of organisation. */
+  /** The linear model, of all `COLUMNS`: it says which segments are read, speaks for those that are not, and adds its word to the network's, as the two err in
+   * other places; it alone tells the kind of organisation. */
   readonly linear: LinearWeights;
-  /** Known words by hashed bucket: how each leans towards the 11 roles, scaled by column. */
-  readonly leans: ScaledRows;
+  /** All of the bias of the roles: that of the linear model is not added. */
   readonly roleBias: Float32Array;
   readonly findingBias: Float32Array;
 }

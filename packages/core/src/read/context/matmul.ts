@@ -1,74 +1,22 @@
-import { MATMUL_WASM } from './matmul-wasm.ts';
+import { FLOAT, openKernel } from './kernel.ts';
+import { type LayerSteps, layerSteps } from './layer-steps.ts';
+import { inPanels } from './panels.ts';
+import { type ShortProducts, shortProducts } from './short-products.ts';
 
-/** The part of WebAssembly that is used; the core is compiled without the types of any host. */
-declare const WebAssembly: {
-  readonly Module: new (bytes: Uint8Array) => object;
-  readonly Memory: new (size: { readonly initial: number }) => WasmMemory;
-  readonly Instance: new (
-    module: object,
-    imports: { readonly env: { readonly memory: WasmMemory } },
-  ) => { readonly exports: Kernel };
-};
-
-interface WasmMemory {
-  readonly buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-/** `c[m × n] += a[m × k] · b[k × n]`, addresses in bytes, strides in floats; `m` a multiple of 4, `n` of 8; `b` in panels. */
-type Matmul = (
-  a: number,
-  strideA: number,
-  b: number,
-  c: number,
-  strideC: number,
-  m: number,
-  k: number,
-  n: number,
-) => void;
-
-/** The functions of `kernel/matmul.as.ts`; addresses in bytes. */
-interface Kernel {
-  readonly matmul: Matmul;
-  product(a: number, b: number, out: number, k: number, n: number): void;
-  settle(rows: number, changes: number, norm: number, count: number, width: number): void;
-  attend(
-    rows: number,
-    near: number,
-    scores: number,
-    out: number,
-    count: number,
-    width: number,
-    heads: number,
-  ): void;
-  blend(
-    rows: number,
-    shares: number,
-    out: number,
-    count: number,
-    pools: number,
-    width: number,
-  ): void;
-}
-
-const PAGE = 65_536;
-const FLOAT = 4;
 /** Floats of the place where `product` puts its vector, and then its sums. */
 const SCRATCH = 2048;
-/** Columns that the product works on at once; a matrix lies in memory panel after panel of so many. */
-const PANEL = 8;
 
 /** Floats in the memory of the matrix product, handed out once and never given back. */
-export interface FloatArena {
+export interface FloatArena extends ShortProducts, LayerSteps {
   /** Address of `length` new zeros, in floats from the start of `floats()`. */
   take(length: number): number;
   /** Address of a matrix as `multiply` wants its `b`; columns are filled up with zeros to a multiple of 8. */
   load(matrix: Float32Array, columns: number): number;
   /** Address of a matrix as it is, row after row. */
   store(matrix: Float32Array): number;
-  /** All floats. Get it anew after every `take`: growing the memory detaches the old view. */
+  /** All floats. Get it anew after every `take`, `load`, `store`, `blend` or `listen`: growing the memory detaches the old view. */
   floats(): Float32Array;
-  /** `c += a · b` on addresses in floats, `b` from `load`; see `Matmul`. */
+  /** `c += a · b` on addresses in floats, `b` from `load`; `m` a multiple of 4, `n` of 8. */
   multiply(
     a: { readonly at: number; readonly stride: number },
     b: number,
@@ -98,31 +46,20 @@ export interface FloatArena {
 
 /** A fresh arena with its own memory. */
 export function floatArena(): FloatArena {
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  const module = new WebAssembly.Module(bytesOf(MATMUL_WASM));
-  const kernel = new WebAssembly.Instance(module, { env: { memory } }).exports;
-  let used = 256 + SCRATCH;
-  let view = new Float32Array(memory.buffer);
-  const floats = (): Float32Array => {
-    if (view.buffer !== memory.buffer) view = new Float32Array(memory.buffer);
-    return view;
-  };
-  const take = (length: number): number => {
-    const at = used;
-    used += Math.ceil(length / 4) * 4;
-    const missing = used * FLOAT - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
-    return at;
-  };
+  const memory = openKernel();
+  const { kernel, take, floats } = memory;
+  const scratch = take(SCRATCH);
+  const sumsAt = scratch + SCRATCH / 2;
   const store = (matrix: Float32Array): number => {
     const at = take(matrix.length);
     floats().set(matrix, at);
     return at;
   };
-  const scratch = 256;
   let blendAt = 0;
   let blendSize = 0;
   return {
+    ...shortProducts(memory),
+    ...layerSteps(memory),
     take,
     store,
     load: (matrix, columns) => store(inPanels(matrix, columns)),
@@ -131,16 +68,10 @@ export function floatArena(): FloatArena {
       kernel.matmul(a.at * FLOAT, a.stride, b * FLOAT, c.at * FLOAT, c.stride, m, k, n);
     },
     product(vector, matrix, out) {
-      const sums = new Float64Array(memory.buffer, (scratch + SCRATCH / 2) * FLOAT, out.length);
+      const sums = new Float64Array(floats().buffer, sumsAt * FLOAT, out.length);
       floats().set(vector, scratch);
       sums.set(out);
-      kernel.product(
-        scratch * FLOAT,
-        matrix * FLOAT,
-        (scratch + SCRATCH / 2) * FLOAT,
-        vector.length,
-        out.length,
-      );
+      kernel.product(scratch * FLOAT, matrix * FLOAT, sumsAt * FLOAT, vector.length, out.length);
       out.set(sums);
     },
     settle(rows, changes, norm, count, width) {
@@ -156,29 +87,11 @@ export function floatArena(): FloatArena {
         blendAt = take(blendSize);
       }
       const outAt = blendAt + 2 * shares.length;
-      new Float64Array(memory.buffer, blendAt * FLOAT, shares.length).set(shares);
+      new Float64Array(floats().buffer, blendAt * FLOAT, shares.length).set(shares);
       const out = floats().fill(0, outAt, outAt + pools * width);
       const count = shares.length / pools;
       kernel.blend(rows * FLOAT, blendAt * FLOAT, outAt * FLOAT, count, pools, width);
       return out.slice(outAt, outAt + pools * width);
     },
   };
-}
-
-function inPanels(matrix: Float32Array, columns: number): Float32Array {
-  const rows = matrix.length / columns;
-  const out = new Float32Array(rows * Math.ceil(columns / PANEL) * PANEL);
-  for (let row = 0; row < rows; row += 1) {
-    for (let column = 0; column < columns; column += 1) {
-      const inPanel = column % PANEL;
-      out[(column - inPanel) * rows + row * PANEL + inPanel] = matrix[row * columns + column] ?? 0;
-    }
-  }
-  return out;
-}
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from({ length: hex.length / 2 }, (_, at) =>
-    Number.parseInt(hex.slice(2 * at, 2 * at + 2), 16),
-  );
 }

@@ -10,7 +10,7 @@ const ROLE_COLUMNS = ROLES.length + (ROLES.length % 2);
 /** So much importance counts for half: a single sentence says less of the role than a posting does. */
 const HALF = 0.5;
 
-/** A segment that is heard for the posting as a whole: neither a heading nor the title. */
+/** A segment that is heard for the posting as a whole: one that the network read. */
 export interface HeardSegment {
   readonly alone: SegmentAlone;
   readonly state: Float32Array;

@@ -45,6 +45,6 @@ export function remembering<Result extends object>(
 }
 
 /** The same text in memory of its own: engines let a slice hold on to all of the text that it was cut from. */
-function copyOf(text: string): string {
+export function copyOf(text: string): string {
   return `.${text}`.slice(1);
 }

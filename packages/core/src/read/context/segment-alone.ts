@@ -1,25 +1,20 @@
 import { ACCOUNTABILITIES } from '../../document/accountability.ts';
 import type { ContextWeights } from './context-weights.ts';
 import { dot } from './dot.ts';
-import { lexicon, type WordEntry } from './lexicon.ts';
 import type { FloatArena } from './matmul.ts';
+import { piecePools, type SegmentPools } from './piece-pools.ts';
+import { piecesOf } from './pieces-of.ts';
 import { SIGN_COLUMNS, SIGNS } from './signs.ts';
-import { addWide } from './wide-columns.ts';
-import { type SegmentPools, wordLayers } from './word-layers.ts';
-import { type LeanSums, leanSums } from './word-leans.ts';
-import { wordsOf } from './words-of.ts';
 
 const OWNERS_AND_NONE = 4;
 /** Scores of the four owners (none first) of the nine accountabilities. */
 export const OWNER_LOGITS: number = ACCOUNTABILITIES.length * OWNERS_AND_NONE;
 const KIND_POOL = 9;
 const ANY_POOL = 10;
-/** Segments whose pools are held at once. */
-const AT_ONCE = 256;
 
 /** What a segment says by itself, before those around it are heard. It depends on the segment's text alone. */
 export interface SegmentAlone {
-  /** What it is to its neighbours: the mean of its words, then what it says at all; `2 · width` floats. */
+  /** What it is to its neighbours: the mean of its pieces, then what it says at all; `2 · width` floats. */
   readonly summary: Float32Array;
   /** Scores of the four owners (none first) of each accountability. */
   readonly owners: Float64Array;
@@ -28,7 +23,6 @@ export interface SegmentAlone {
   readonly signs: Float64Array;
   /** How much it says at all. */
   readonly any: number;
-  readonly leans: LeanSums;
 }
 
 /** Makes the function that reads each text by itself. */
@@ -37,14 +31,14 @@ export function segmentsAlone(
   arena: FloatArena,
 ): (texts: readonly string[]) => SegmentAlone[] {
   const { width } = weights;
-  const look = lexicon(weights);
-  const poolsOf = wordLayers(weights, arena);
+  const cut = piecesOf(weights.hashes, weights.most);
+  const poolsOf = piecePools(weights, arena);
 
   const meanAt = arena.store(weights.mean);
   const ownAt = arena.store(weights.own);
   const signAt = arena.store(weights.sign);
 
-  const sumUp = (pools: SegmentPools, words: readonly WordEntry[]): SegmentAlone => {
+  const sumUp = (pools: SegmentPools): SegmentAlone => {
     const pool = (number: number): Float32Array =>
       pools.subarray(number * width, (number + 1) * width);
     const mean = pool(0);
@@ -52,11 +46,7 @@ export function segmentsAlone(
     const summary = new Float32Array(2 * width);
     summary.set(mean);
     summary.set(any, width);
-    const owners = new Float64Array(OWNER_LOGITS);
-    addWide(words, weights, owners);
-    for (let at = 0; at < OWNER_LOGITS; at += 1) {
-      owners[at] = (owners[at] ?? 0) + (weights.meanBias[at] ?? 0);
-    }
+    const owners = Float64Array.from(weights.meanBias);
     arena.product(mean, meanAt, owners);
     const signs = new Float64Array(SIGN_COLUMNS);
     for (let a = 0; a < ACCOUNTABILITIES.length; a += 1) {
@@ -75,16 +65,8 @@ export function segmentsAlone(
       signs,
       qualification: dot(pool(KIND_POOL + 1), weights.kind),
       any: dot(any, weights.any),
-      leans: leanSums(words, weights.leans),
     };
   };
 
-  return (texts) => {
-    const out: SegmentAlone[] = [];
-    for (let from = 0; from < texts.length; from += AT_ONCE) {
-      const words = texts.slice(from, from + AT_ONCE).map((text) => wordsOf(text).map(look));
-      for (const [at, pools] of poolsOf(words).entries()) out.push(sumUp(pools, words[at] ?? []));
-    }
-    return out;
-  };
+  return (texts) => poolsOf(texts.map(cut)).map(sumUp);
 }

@@ -1,5 +1,21 @@
+import { SECTIONS, type Segment } from '../../segment/segmented.ts';
 import type { ContextWeights } from './context-weights.ts';
 import type { FloatArena } from './matmul.ts';
+
+const FORMS: readonly Segment['form'][] = ['sentence', 'bullet', 'heading'];
+
+/** What a segment is to its neighbours: its summary (zeros where it was not read), its section and its form. */
+export function neighbourOf(
+  { section, form }: Segment,
+  alone: { readonly summary: Float32Array } | undefined,
+  width: number,
+): Float32Array {
+  const input = new Float32Array(2 * width + SECTIONS.length + FORMS.length);
+  if (alone !== undefined) input.set(alone.summary);
+  input[2 * width + SECTIONS.indexOf(section)] = 1;
+  input[2 * width + SECTIONS.length + FORMS.indexOf(form)] = 1;
+  return input;
+}
 
 /** Makes the function that runs over the segments in both directions: `inputs` floats in, `2 · state` floats out for each. */
 export function segmentStates(
