@@ -2,7 +2,7 @@
 
     python training/context_train.py WORK --folds 0 1 -1
 
-Reads WORK/learnt-from.pkl and WORK/start.pt. Fold K leaves out the employers of fold K and writes WORK/foldK.npz: what the model says of the postings left
+Reads WORK/learnt-from.pkl, starts from start/encoder.pt. Fold K leaves out the employers of fold K and writes WORK/foldK.npz: what the model says of the postings left
 out. Fold -1 is the model that ships. Single sentences are learnt from in every fold and tested on in none.
 """
 
@@ -55,8 +55,7 @@ def predict(model, postings, which, most=20_000):
 def train(postings, objective, inside, options, report):
     torch.manual_seed(SEED + options.seed)
     rng = np.random.default_rng(SEED + options.seed)
-    start = torch.load(Path(options.work) / options.start, weights_only=True)
-    model = ContextModel(minilm.of_state(start)).to(options.device)
+    model = ContextModel(minilm.read_start()).to(options.device)
     optimiser = torch.optim.AdamW(
         [{"params": model.heads(), "lr": options.rate}, {"params": list(model.encoder.parameters()), "lr": options.encoder_rate}], weight_decay=0.02, fused=options.device.startswith("cuda")
     )
@@ -105,8 +104,6 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")
     parser.add_argument("--folds", type=int, nargs="+", default=[*range(r.FOLDS), -1])
-    parser.add_argument("--start", default="start.pt", help="file in WORK with the encoder to start from")
-    parser.add_argument("--out", default="", help="put before the names of what is written")
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--rate", type=float, default=1e-3, help="of the heads")
     parser.add_argument("--encoder-rate", type=float, default=3e-4)
@@ -127,10 +124,10 @@ def main():
         shown = outside[real[outside]] if fold >= 0 else np.flatnonzero(real)[:60]
         report = lambda model: f"fold {fold}: {scores(data, postings, real, predict(model, postings, shown))}"
         model = train(postings, objective, inside, options, report)
-        torch.save({name: value.cpu() for name, value in model.state_dict().items()}, work / f"{options.out}fold{fold}.pt")
+        torch.save({name: value.cpu() for name, value in model.state_dict().items()}, work / f"fold{fold}.pt")
         if fold >= 0:
             names = ("rows", "owners", "asked", "any", "postings", "find", "role")
-            np.savez_compressed(work / f"{options.out}fold{fold}.npz", **dict(zip(names, predict(model, postings, outside))))
+            np.savez_compressed(work / f"fold{fold}.npz", **dict(zip(names, predict(model, postings, outside))))
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@ segment. No label is needed.
 
     python training/foretell.py WORK ENCODER
 
-Reads WORK/learnt-from.pkl, writes WORK/start.pt. ENCODER is a folder with the files of all-mpnet-base-v2. Minutes on a GPU, some hours without one.
+Reads WORK/learnt-from.pkl, writes training/start/encoder.pt, which is part of the repository. ENCODER is a folder with the files of all-mpnet-base-v2. Four minutes on a
+large GPU, most of a day on one core: each segment is cut anew in every turn, so that its states have to be reckoned anew.
 """
 
 import argparse
 import time
-from pathlib import Path
 
 import numpy as np
 import torch
@@ -23,6 +23,7 @@ from pieces import everything
 
 LAYERS = (5, 9, 12)             # whose states are foretold
 WIDTH = 768
+DEPTH, EARS, INNER = 4, 6, 384  # layers, heads of attention and inner numbers that are kept: of 6, 12 and 1,536
 BEGIN, END, PAD, SHIFT = 0, 2, 1, 4   # all-mpnet-base-v2 counts the same pieces from four on
 SEED, HELD = 5, 1000            # segments that are held out to score on
 RATE, STEP = 8e-4, 12_000       # pieces in a step
@@ -81,43 +82,41 @@ def states_of(model, large, live):
     return torch.cat([layers[k][:, 1:-1][live] for k in LAYERS], 1).float()
 
 
-def students(segments, sizes):
-    """An encoder of each size (layers, heads, inner numbers), cut from the model's."""
+def student(segments):
+    """An encoder cut from the model's."""
     rng = np.random.default_rng(SEED)
     some = [segments.numbers[segments.ids[s]] for s in rng.choice(len(segments.ids), 600, replace=False)]
     longest = max(map(len, some))
     ids = torch.tensor([[*part, *[0] * (longest - len(part))] for part in some])
     live = torch.arange(longest) < torch.tensor([len(part) for part in some])[:, None]
-    return [prune.pruned(minilm.whole(layers), torch.tensor(segments.numbers), ears, inner, ids, live) for layers, ears, inner in sizes]
+    return prune.pruned(minilm.whole(DEPTH), torch.tensor(segments.numbers), EARS, INNER, ids, live)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")
     parser.add_argument("encoder")
-    parser.add_argument("--sizes", nargs="+", default=["3,6,384"], help="layers, heads of attention, inner numbers")
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=35)
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
-    rng, device, work = np.random.default_rng(SEED), options.device, Path(options.work)
-    segments = Segments(learnt_from.read(work))
+    rng, device = np.random.default_rng(SEED), options.device
+    segments = Segments(learnt_from.read(options.work))
     order = rng.permutation(len(segments.ids))
     held, seen = order[:HELD], order[HELD:]
     large = MPNetModel.from_pretrained(options.encoder, add_pooling_layer=False).to(device).eval()
     _, live, ids = segments.grid([segments.ids[s] for s in seen[:1000]], device)
     states = states_of(large, ids, live)
     middle, spread = states.mean(0), states.std(0).clamp_min(0.01)  # some numbers never change
-    pupils = []
-    for encoder in students(segments, [tuple(map(int, size.split(","))) for size in options.sizes]):
-        tells = nn.Linear(2 * encoder.norm.normalized_shape[0], len(LAYERS) * WIDTH)
-        pupils.append(nn.ModuleList([encoder, tells]).to(device))
-    missed = lambda pupil, ids, live, target: (pupil[1](pupil[0](ids, live)[live]) - target).pow(2).mean()
+    encoder = student(segments).to(device)
+    tells = nn.Linear(2 * encoder.norm.normalized_shape[0], len(LAYERS) * WIDTH).to(device)
+    both = nn.ModuleList([encoder, tells])
+    missed = lambda ids, live, target: (tells(encoder(ids, live)[live]) - target).pow(2).mean()
     steps = sum(len(segments.ids[s]) for s in seen) * (1 - CUT / 2) / STEP * options.epochs
-    optimiser = torch.optim.AdamW(nn.ModuleList(pupils).parameters(), lr=RATE, weight_decay=0.01, fused=device.startswith("cuda"))
-    rate = lambda done: min(1.0, done / (0.05 * steps), max(0.0, 1.02 - done / steps) / 0.7)
+    optimiser = torch.optim.AdamW(both.parameters(), lr=RATE, weight_decay=0.01, fused=device.startswith("cuda"))
+    rate = lambda done: min(1.0, (done + 1) / 100, max(0.0, 1.02 - done / steps) / 0.7)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
     started = time.time()
     for epoch in range(options.epochs):
@@ -125,22 +124,19 @@ def main():
             ids, live, whole = segments.grid(parts, device)
             target = (states_of(large, whole, live) - middle) / spread
             optimiser.zero_grad()
-            with torch.autocast(device.split(":")[0], torch.bfloat16, enabled=device.startswith("cuda")):
-                loss = sum(missed(pupil, ids, live, target) for pupil in pupils)
+            with torch.autocast(device.split(":")[0], torch.bfloat16):
+                loss = missed(ids, live, target)
             loss.backward()
-            for pupil in pupils:
-                nn.utils.clip_grad_norm_(pupil.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(both.parameters(), 1.0)
             optimiser.step()
             schedule.step()
-        if epoch % 3 == 2 or epoch == options.epochs - 1:
+        if epoch % 5 == 0 or epoch == options.epochs - 1:
             with torch.no_grad():
                 ids, live, whole = segments.grid([segments.ids[s] for s in held], device)
-                target = (states_of(large, whole, live) - middle) / spread
-                said = [round(float(missed(pupil, ids, live, target)), 4) for pupil in pupils]
-            print(f"epoch {epoch + 1}: misses {said} of the variance of unseen segments' states; {time.time() - started:.0f} s", flush=True)
-            for size, pupil in zip(options.sizes, pupils):
-                name = "start.pt" if len(pupils) == 1 else f"start-{size.replace(',', '-')}.pt"
-                torch.save({key: value.cpu() for key, value in pupil[0].state_dict().items()}, work / name)
+                left = float(missed(ids, live, (states_of(large, whole, live) - middle) / spread))
+            print(f"epoch {epoch + 1}: misses {left:.3f} of the variance of unseen segments' states; {time.time() - started:.0f} s", flush=True)
+    minilm.START.parent.mkdir(exist_ok=True)
+    minilm.save_start({name: value.cpu() for name, value in encoder.state_dict().items()})
 
 
 if __name__ == "__main__":

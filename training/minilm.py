@@ -9,6 +9,7 @@ import torch.nn as nn
 import torch.nn.functional as f
 from safetensors.torch import load_file
 
+START = Path(__file__).parent / "start" / "encoder.pt"
 EAR = 32        # numbers of one head of attention
 PLACES = 128    # pieces of a segment that are read
 EPSILON = 1e-12
@@ -62,6 +63,21 @@ def of_state(state):
     encoder = SmallEncoder(len(state["words.weight"]), width, state["layers.0.tell.weight"].shape[1] // EAR, inner, layers)
     encoder.load_state_dict(state)
     return encoder
+
+
+def save_start(state, path=START):
+    """The vectors of pieces as signed bytes, the rest as 16-bit numbers: what is lost is far below what training moves."""
+    rest = {name: value.half() for name, value in state.items() if name != "words.weight"}
+    words = state["words.weight"]
+    scale = words.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
+    torch.save({"rows": (words / scale).round().to(torch.int8), "scale": scale, "rest": rest}, path)
+
+
+def read_start(path=START):
+    """The encoder that training starts from."""
+    saved = torch.load(path, weights_only=True)
+    state = {name: value.float() for name, value in saved["rest"].items()}
+    return of_state(state | {"words.weight": saved["rows"].float() * saved["scale"]})
 
 
 def whole(layers):

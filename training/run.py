@@ -2,10 +2,11 @@
 
     python3 training/run.py install              a virtual environment in training/.venv, from requirements.lock
     python3 training/run.py train linear         -> packages/core/weights/linear.bin (minutes)
-    python3 training/run.py train context        -> training/work (hours on one core; a GPU is used when there is one)
+    python3 training/run.py train context        -> training/work (an hour on one core; a GPU is used when there is one)
     python3 training/run.py export context       training/work -> packages/core/weights/context.bin (minutes)
     python3 training/run.py teach                only to make labels/teacher.npz anew (an hour on one core; downloads 440 MB)
-    python3 training/run.py tune                 how well a large encoder reads that is trained further: scores only (minutes on a GPU, many hours without)
+    python3 training/run.py tune                 only to make labels/tuned.npz anew (minutes on a large GPU, days without one; downloads 440 MB)
+    python3 training/run.py start                only to make start/encoder.pt anew (minutes on a large GPU, most of a day without one; downloads 440 MB)
     python3 training/run.py evaluate             scores of both readers on dev, written to eval/results
 
 `--corpus FOLDER` names the labelled corpus; without it, ../shared/corpus beside the repository.
@@ -53,10 +54,14 @@ def train(reader, corpus):
     if reader == "linear":
         run(python(), HERE / "train_linear.py", corpus, WEIGHTS / "linear.bin", "--unseen", WORK / "linear-unseen.npz")
     else:
-        run(python(), HERE / "start_vectors.py", corpus, WORK)
-        # the folds, which the weigher learns from, need fewer turns than the model that ships
-        run(python(), HERE / "context_train.py", corpus, WORK, "--folds", 0, 1, 2, "--epochs", 10)
-        run(python(), HERE / "context_train.py", corpus, WORK, "--folds", -1)
+        learnt_from(corpus)
+        run(python(), HERE / "context_train.py", WORK)
+
+
+def learnt_from(corpus):
+    if not (WORK / "linear-unseen.npz").exists():
+        sys.exit("training/work/linear-unseen.npz not found; run `python3 training/run.py train linear` first")
+    run(python(), HERE / "learnt_from.py", corpus, WORK)
 
 
 def teach(corpus):
@@ -70,15 +75,22 @@ def teach(corpus):
 
 
 def tune(corpus):
-    """Measures only: what ships neither contains the tuned encoder nor learns from it."""
-    if not (WORK / "fold0.npz").exists() or not (WORK / "linear-unseen.npz").exists():
-        sys.exit("training/work/fold0.npz or linear-unseen.npz not found; run `train linear` and `train context` first")
+    """What the tuned encoders say is part of the repository: this makes it anew."""
+    large_encoder(corpus)
+    run(python(), HERE / "tuned_teacher.py", WORK, encoder())
+    run(python(), HERE / "tuned_told.py", WORK)
+
+
+def start(corpus):
+    """What the small encoder starts from is part of the repository: this makes it anew."""
+    large_encoder(corpus)
+    run(python(), HERE / "foretell.py", WORK, encoder())
+
+
+def large_encoder(corpus):
     run(python(), "-m", "pip", "install", "-r", HERE / "requirements-teacher.txt")
     run("npm", "run", "build")
-    run(python(), HERE / "tuned_pieces.py", corpus, WORK, encoder())
-    run(python(), HERE / "tuned_teacher.py", WORK, encoder())
-    run(python(), HERE / "tuned_folds.py", WORK)
-    run(python(), HERE / "context_finish.py", corpus, WORK / "tuned", WORK / "tuned" / "context.bin")
+    learnt_from(corpus)
 
 
 def encoder():
@@ -101,13 +113,13 @@ def export(reader, corpus):
     if reader == "linear":
         print("train_linear.py has written packages/core/weights/linear.bin: nothing to export")
     else:
-        run(python(), HERE / "context_finish.py", corpus, WORK, WEIGHTS / "context.bin")
+        run(python(), HERE / "context_finish.py", WORK, WEIGHTS / "context.bin")
         run(python(), HERE / "reference.py", WORK, REFERENCE)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("step", choices=["install", "train", "export", "teach", "tune", "evaluate"])
+    parser.add_argument("step", choices=["install", "train", "export", "teach", "tune", "start", "evaluate"])
     parser.add_argument("reader", nargs="?", choices=["linear", "context"])
     parser.add_argument("--corpus", type=Path, default=ROOT.parent / "shared" / "corpus")
     options = parser.parse_args()
@@ -122,10 +134,8 @@ def main():
         train(options.reader, corpus)
     elif options.step == "export":
         export(options.reader, corpus)
-    elif options.step == "teach":
-        teach(corpus)
-    elif options.step == "tune":
-        tune(corpus)
+    elif options.step in ("teach", "tune", "start"):
+        {"teach": teach, "tune": tune, "start": start}[options.step](corpus)
     else:
         run("npm", "run", "eval", "--", "--corpus", corpus, *(["--reader", options.reader] if options.reader else []))
 
