@@ -8,6 +8,7 @@ import { knowledge } from '@titlescope/knowledge';
 import { loadReader } from './load-reader.ts';
 import type { Making } from './market/made-postings.ts';
 import { fastestRun, runCommand } from './measure-command.ts';
+import { measureGate } from './measure-gate.ts';
 import { measureRemembering } from './measure-remembering.ts';
 import { measureThroughput } from './measure-throughput.ts';
 import {
@@ -113,7 +114,10 @@ async function measureReader(
     batches: await measureBatches(documents, decode, quick ? [1] : [1, 6]),
     // the context reader remembers: a posting that comes again would cost one thread nothing, and two the same again
     threads: await measureThreads(documents, decode, quick ? 1 : 3, name === 'context' ? 1 : 6),
-    ...(name === 'context' && { remembering: measureRemembering(documents, bytes, knowledge) }),
+    ...(name === 'context' && {
+      gate: measureGate(documents, bytes, knowledge),
+      remembering: measureRemembering(documents, bytes, knowledge),
+    }),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Gate } from './measure-gate.ts';
 import type { Remembering } from './measure-remembering.ts';
 import { type Throughput, TIMED, type Timed } from './measure-throughput.ts';
 
@@ -13,6 +14,8 @@ export interface BenchResult {
   readonly startUp: Readonly<Record<StartUp, number>>;
   readonly batches: readonly Batch[];
   readonly threads: Threads;
+  /** Only for a reader that lets segments go by. */
+  readonly gate?: Gate;
   /** Only for a reader that remembers segments. */
   readonly remembering?: Remembering;
 }
@@ -60,7 +63,7 @@ export function toMarkdown(results: readonly BenchResult[]): string {
 }
 
 function sectionOf(result: BenchResult): readonly string[] {
-  const { texts, throughput, startUp, batches, weights, threads, remembering } = result;
+  const { texts, throughput, startUp, batches, weights, threads, gate, remembering } = result;
   const { milliseconds, latency } = throughput;
   const rate = (name: Timed): number => texts.postings / (milliseconds[name] / 1000);
   return [
@@ -99,6 +102,16 @@ function sectionOf(result: BenchResult): readonly string[] {
       threads.milliseconds.one,
       threads.milliseconds.two,
     ),
+    ...(gate === undefined
+      ? []
+      : [
+          gainRow(
+            `the gate (${gate.gate}): segments that hardly say anything go by`,
+            gate.postings,
+            gate.milliseconds.without,
+            gate.milliseconds.with,
+          ),
+        ]),
     ...(remembering === undefined
       ? []
       : [
