@@ -75,7 +75,7 @@ function readerTable(results) {
       const { version } = headerOf(bytes);
       const what =
         name === 'context'
-          ? 'default: a small network over words in order and segments in order, beside a linear model'
+          ? 'default: a small transformer that reads the segments which a linear model lets through, beside that model'
           : 'fast: a linear model over hashed words, word pairs and triples';
       return [name, version, `\`${name}.bin\``, `${(bytes.length / 1e6).toFixed(1)} MB`, what];
     }),
