@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { contextFixture, SMALL } from '../../test/context-fixture.ts';
 import { segmentedFixture } from '../../test/segmented-fixture.ts';
 import { type ErrorCode, isTitlescopeError } from '../errors.ts';
-import type { TensorEntry } from './context-weights.ts';
+import type { TensorEntry } from './tensors.ts';
 import { parseModel } from './parse-model.ts';
 
 const whole = contextFixture();
