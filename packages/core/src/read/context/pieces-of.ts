@@ -56,7 +56,8 @@ export function piecesOf(hashes: Uint32Array, most: number): (text: string) => U
 /** Gives the id of the piece with these two hashes; -1 if there is none. */
 function finder(hashes: Uint32Array): Find {
   const count = hashes.length >> 1;
-  if (count > MOST_PIECES) throw refused(`has ${count} word pieces, at most ${MOST_PIECES} are expected`);
+  if (count > MOST_PIECES)
+    throw refused(`has ${count} word pieces, at most ${MOST_PIECES} are expected`);
   let size = 4;
   while (size < count * 4) size *= 2;
   const mask = size - 1;

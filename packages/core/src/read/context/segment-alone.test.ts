@@ -22,8 +22,8 @@ describe('segmentsAlone', () => {
     expect(read(['OWN  the\u00a0menu\u200b'])).toEqual(read(['own the menu']));
   });
 
-  it('reads nothing as a full stop', () => {
-    expect(read([''])).toEqual(read(['.']));
+  it('reads nothing as an unknown word', () => {
+    expect(read([''])).toEqual(read(['\u2603']));
     expect(read([])).toEqual([]);
   });
 });
