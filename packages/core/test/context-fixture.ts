@@ -94,7 +94,7 @@ function madeUp(
 
 /** Of a number that looks random, the `part` of the way through its matrix: scales are positive, those of a norm around 1. */
 function floatOf(name: string, part: number, random: number): number {
-  if (name.endsWith('.scale')) return (0.5 + Math.abs(random)) / 64;
+  if (name.endsWith('.scale')) return (0.5 + Math.abs(random)) / 256;
   return name.endsWith('norm') && part < 0.5 ? 1 + random : random;
 }
 
