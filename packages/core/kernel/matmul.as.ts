@@ -102,37 +102,6 @@ export function product(a: usize, b: usize, out: usize, k: i32, n: i32): void {
   }
 }
 
-/** Adds the positive changes to `count` rows and normalises each: mean 0, variance 1, then scale and shift. Sums are 64-bit. */
-export function settle(rows: usize, changes: usize, norm: usize, count: i32, width: i32): void {
-  const size = (<usize>width) << 2;
-  const zero = f32x4.splat(0);
-  for (let row: i32 = 0; row < count; row++) {
-    let sum: f64 = 0;
-    for (let at: usize = 0; at < size; at += 16) {
-      const change = f32x4.max(v128.load(changes + at), zero);
-      v128.store(rows + at, f32x4.add(v128.load(rows + at), change));
-    }
-    for (let at: usize = 0; at < size; at += 4) sum += <f64>load<f32>(rows + at);
-    const mean = sum / <f64>width;
-    let squares: f64 = 0;
-    for (let at: usize = 0; at < size; at += 4) {
-      const distance = <f64>load<f32>(rows + at) - mean;
-      squares += distance * distance;
-    }
-    const factor = f64x2.splat(1 / Math.sqrt(squares / <f64>width + 1e-5));
-    const middle = f64x2.splat(mean);
-    for (let at: usize = 0; at < size; at += 8) {
-      const value = f64x2.promote_low_f32x4(v128.load64_zero(rows + at));
-      const scale = f64x2.promote_low_f32x4(v128.load64_zero(norm + at));
-      const shift = f64x2.promote_low_f32x4(v128.load64_zero(norm + size + at));
-      const scaled = f64x2.mul(f64x2.mul(f64x2.sub(value, middle), factor), scale);
-      v128.store64_lane(rows + at, f32x4.demote_f64x2_zero(f64x2.add(scaled, shift)), 0);
-    }
-    rows += size;
-    changes += size;
-  }
-}
-
 /** out[pool] += shares[row][pool] · row, for `count` rows of 32-bit floats and 64-bit shares, rounded at each step. */
 export function blend(
   rows: usize,
@@ -158,81 +127,4 @@ export function blend(
     }
     rows += size;
   }
-}
-
-/** Words further apart than this are equally far. */
-const FAR: i32 = 8;
-
-/**
- * Attention among the `count` words of one segment. Each row of `rows` holds `width` floats of what a word asks, `width` of what it answers to and
- * `width` of what it tells; `near[heads × 17]` is added by how far apart two words are. `out[count × width]`; `scores` has place for `count` floats.
- */
-export function attend(
-  rows: usize,
-  near: usize,
-  scores: usize,
-  out: usize,
-  count: i32,
-  width: i32,
-  heads: i32,
-): void {
-  const size = (<usize>width) << 2;
-  const row = size * 3;
-  const part = size / <usize>heads;
-  const scale = <f32>(1 / Math.sqrt(<f64>(width / heads)));
-  for (let head = 0; head < heads; head++) {
-    const first = <usize>head * part;
-    const table = near + <usize>(head * (2 * FAR + 1) + FAR) * 4;
-    for (let i = 0; i < count; i++) {
-      const asks = rows + <usize>i * row + first;
-      let most: f32 = -Infinity;
-      let answers = rows + size + first;
-      for (let j = 0; j < count; j++) {
-        let sums = f32x4.splat(0);
-        for (let at: usize = 0; at < part; at += 16) {
-          sums = f32x4.add(sums, f32x4.mul(v128.load(asks + at), v128.load(answers + at)));
-        }
-        const low = f32x4.extract_lane(sums, 0) + f32x4.extract_lane(sums, 1);
-        const high = f32x4.extract_lane(sums, 2) + f32x4.extract_lane(sums, 3);
-        const apart = min(FAR, max(-FAR, j - i));
-        const score = (low + high) * scale + load<f32>(table + (apart << 2));
-        store<f32>(scores + ((<usize>j) << 2), score);
-        most = max(most, score);
-        answers += row;
-      }
-      let total: f64 = 0;
-      for (let j = 0; j < count; j++) {
-        const power = powerOf(<f64>load<f32>(scores + ((<usize>j) << 2)) - <f64>most);
-        store<f32>(scores + ((<usize>j) << 2), <f32>power);
-        total += power;
-      }
-      const share = f32x4.splat(<f32>(1 / total));
-      const target = out + <usize>i * size + first;
-      for (let at: usize = 0; at < part; at += 16) {
-        let sums = f32x4.splat(0);
-        let tells = rows + 2 * size + first + at;
-        for (let j = 0; j < count; j++) {
-          const power = v128.load32_splat(scores + ((<usize>j) << 2));
-          sums = f32x4.add(sums, f32x4.mul(power, v128.load(tells)));
-          tells += row;
-        }
-        v128.store(target + at, f32x4.mul(sums, share));
-      }
-    }
-  }
-}
-
-/** e to the power of `x`, at most 0, to eight digits: the same on every machine. */
-function powerOf(x: f64): f64 {
-  if (x < -80) return 0;
-  const twos = nearest(x * Math.LOG2E);
-  const r = x - twos * Math.LN2;
-  const sum =
-    1 +
-    r *
-      (1 +
-        r *
-          (0.5 +
-            r * (1 / 6.0 + r * (1 / 24.0 + r * (1 / 120.0 + r * (1 / 720.0 + r * (1 / 5040.0)))))));
-  return sum * reinterpret<f64>((<i64>twos + 1023) << 52);
 }

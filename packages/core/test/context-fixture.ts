@@ -27,12 +27,14 @@ export const SMALL: ContextSizes = {
   linear: 256,
 };
 
-/** Everything passes this gate: what is made up says much. */
-export const SETTINGS: ContextSettings = { ears: 2, gate: 0.1, share: 0.85, asked: 0.5 };
+/** Most segments pass this gate: what is made up says much. */
+const SETTINGS: ContextSettings = { ears: 2, gate: 0.1, share: 0.85, asked: 0.5 };
 
 /** What to write other than the ordinary small weights file of format 4. */
 export interface ContextSketch {
   readonly sizes?: ContextSizes;
+  /** As many pieces as the sizes say. */
+  readonly vocabulary?: readonly string[];
   readonly settings?: Partial<Readonly<Record<keyof ContextSettings, unknown>>>;
   /** Changes the list of matrices before it is written. */
   readonly entries?: (entries: readonly TensorEntry[]) => readonly TensorEntry[];
@@ -44,7 +46,7 @@ export interface ContextSketch {
 /** A whole weights file of format 4, with weights that look random. */
 export function contextFixture(sketch: ContextSketch = {}): Uint8Array {
   const { sizes = SMALL, entries = (list) => list, format = 4, header = {} } = sketch;
-  const { tensors, payload } = madeUp(sizes);
+  const { tensors, payload } = madeUp(sizes, sketch.vocabulary);
   const settings = { ...SETTINGS, ...sketch.settings };
   return weightsFile({
     format,
@@ -63,7 +65,10 @@ export function contextWeightsFixture(
   return contextWeights({ name: 'made-up', version: '7' }, parts, payload);
 }
 
-function madeUp(sizes: ContextSizes): { tensors: TensorEntry[]; payload: Uint8Array } {
+function madeUp(
+  sizes: ContextSizes,
+  vocabulary = VOCABULARY,
+): { tensors: TensorEntry[]; payload: Uint8Array } {
   const tensors: TensorEntry[] = [];
   let length = 0;
   for (const shape of contextShapes(sizes)) {
@@ -73,24 +78,24 @@ function madeUp(sizes: ContextSizes): { tensors: TensorEntry[]; payload: Uint8Ar
   }
   const payload = new Uint8Array(length);
   const view = new DataView(payload.buffer);
-  const hashes = pieceHashes(VOCABULARY);
+  const hashes = pieceHashes(vocabulary);
   for (const { name, type, shape, at } of tensors) {
     const numbers = shape.reduce((product, size) => product * size, 1);
-    // Of a matrix of bytes the inputs are its columns.
-    const spread = 2 / Math.sqrt((name.endsWith('.scale') ? sizes.inner : shape[0]) ?? 1);
+    const spread = 2 / Math.sqrt(shape[0] ?? 1);
     for (let index = 0; index < numbers; index += 1) {
       const random = scattered(at + index);
       if (type === 'u32') view.setUint32(at + 4 * index, hashes[index] ?? index, true);
       else if (type === 'i8') payload[at + index] = 255 * (random + 0.5);
-      else view.setFloat32(at + 4 * index, floatOf(name, spread, random), true);
+      else view.setFloat32(at + 4 * index, floatOf(name, index / numbers, spread * random), true);
     }
   }
   return { tensors, payload };
 }
 
-/** Scales are all positive. */
-function floatOf(name: string, spread: number, random: number): number {
-  return name.endsWith('.scale') ? (spread / 128) * (1 + random / 2) : spread * random;
+/** Of a number that looks random, the `part` of the way through its matrix: scales are positive, those of a norm around 1. */
+function floatOf(name: string, part: number, random: number): number {
+  if (name.endsWith('.scale')) return (0.5 + Math.abs(random)) / 256;
+  return name.endsWith('norm') && part < 0.5 ? 1 + random : random;
 }
 
 /** A number from -0.5 to 0.5 that looks random. */

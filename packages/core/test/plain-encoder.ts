@@ -1,4 +1,8 @@
-import type { ContextWeights, ScaledRows, TurnedRows } from '../src/read/context/context-weights.ts';
+import type {
+  ContextWeights,
+  ScaledRows,
+  TurnedRows,
+} from '../src/read/context/context-weights.ts';
 
 /** Rows of numbers, one for each piece. */
 export type Rows = readonly (readonly number[])[];

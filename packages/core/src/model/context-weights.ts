@@ -25,6 +25,7 @@ export function contextWeights(
   { tensors, settings }: ContextParts,
   payload: Uint8Array,
 ): ContextWeights {
+  if (!Array.isArray(tensors)) throw otherVersion(identity, 'has no list of matrices');
   const found = checkedTensors(identity, tensors, payload, (sizeOf) => {
     const sizes = sizesOf(tensors, sizeOf);
     const wrong = wrongSize(sizes) ?? wrongSetting(settings, sizes.heard);

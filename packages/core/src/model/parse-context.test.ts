@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextFixture, SMALL } from '../../test/context-fixture.ts';
+import { contextFixture, SMALL, VOCABULARY } from '../../test/context-fixture.ts';
 import { segmentedFixture } from '../../test/segmented-fixture.ts';
 import { type ErrorCode, isTitlescopeError } from '../errors.ts';
-import type { TensorEntry } from './context-weights.ts';
 import { parseModel } from './parse-model.ts';
+import type { TensorEntry } from './tensors.ts';
 
 const whole = contextFixture();
 const document = segmentedFixture('Own the menu', 'Help the head cook', 'Three years of tea');
@@ -114,22 +114,77 @@ describe('a weights file of the context reader', () => {
     [
       'that begins before the weights',
       altered('norm', (entry) => ({ ...entry, at: -4 })),
-      /"norm" at bytes -4 to 60 of/,
+      /"norm" at bytes -4 to 124 of/,
     ],
     [
       'without rows',
-      contextFixture({ sizes: { ...SMALL, wide: 0 } }),
-      /"wide" at bytes .* empty or outside/,
+      contextFixture({ sizes: { ...SMALL, places: 0 } }),
+      /"places" at bytes .* empty or outside/,
     ],
     [
       'as wide as the kernel cannot work on',
       contextFixture({ sizes: { ...SMALL, width: 12 } }),
-      /width 12 and state 8, multiples of 8/,
+      /has 12 numbers width, a multiple of 8 is expected/,
+    ],
+    [
+      'of more pieces than can be numbered',
+      altered('pieces', (entry) => ({ ...entry, shape: [65_536, 16] })),
+      /has 65536 pieces, at most 65535 are expected/,
+    ],
+    [
+      'whose rows are no power of two',
+      contextFixture({ sizes: { ...SMALL, linear: 300 } }),
+      /has 300 rows of "linear", a power of two from 2\^8 to 2\^24 is expected/,
+    ],
+    [
+      'of a layer after one that is missing',
+      contextFixture({
+        entries: (entries) =>
+          entries.map((entry) => ({ ...entry, name: entry.name.replace('layer.1.', 'layer.2.') })),
+      }),
+      /lacks the matrix "layer\.1\.ask"/,
     ],
   ])('with a matrix %s is refused', (_, bytes, message) => {
     const refused = refusal(bytes);
     expect(refused.code).toBe('weights-version');
     expect(refused.message).toMatch(message);
+  });
+
+  it('without the piece for unknown words is refused', () => {
+    const bytes = contextFixture({ vocabulary: VOCABULARY.with(0, '[PAD]') });
+    const { code, message } = refusal(bytes);
+    expect(code).toBe('weights-version');
+    expect(message).toMatch(/lacks the word piece "\[UNK\]"; pass the weights that came with/);
+  });
+
+  it('with a setting out of its range is refused', () => {
+    const { code, message } = refusal(contextFixture({ settings: { gate: 1.5 } }));
+    expect(code).toBe('weights-version');
+    expect(message).toMatch(/"made-up" 7 has the setting "gate" as 1\.5, a number from 0 to 1/);
+    expect(message).toMatch(/; pass the weights that came with this version$/);
+  });
+
+  it.each<[string, object, RegExp]>([
+    ['settings', { settings: undefined }, /"made-up" 7 has no settings/],
+    ['a list of matrices', { tensors: undefined }, /"made-up" 7 has no list of matrices/],
+  ])('whose header lacks %s is refused', (_, header, expected) => {
+    const { code, message } = refusal(contextFixture({ header }));
+    expect(code).toBe('weights-version');
+    expect(message).toMatch(expected);
+  });
+
+  it.each([0, 1])('may set everything to %i', (all) => {
+    const settings = { gate: all, share: all, asked: all };
+    const { reader } = parseModel(contextFixture({ settings }));
+    expect(reader.read(document).claims.length).toBeGreaterThan(5);
+  });
+
+  it('of the format before is refused', () => {
+    const { code, message } = refusal(contextFixture({ format: 3 }));
+    expect(code).toBe('weights-version');
+    expect(message).toBe(
+      'weights file has format 3, this version reads format 1 and 4; pass the weights that came with it',
+    );
   });
 
   it('whose header says another length is refused', () => {

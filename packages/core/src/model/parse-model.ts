@@ -81,11 +81,7 @@ function linearOf(header: LinearHeader, payload: Uint8Array): Reader {
   );
 }
 
-function contextOf(
-  header: ContextHeader,
-  payload: Uint8Array,
-  options: ContextOptions,
-): Reader {
+function contextOf(header: ContextHeader, payload: Uint8Array, options: ContextOptions): Reader {
   const { name, version } = header;
   const identity = { name, version };
   return contextReader(identity, contextWeights(identity, header, payload), options);

@@ -94,11 +94,19 @@ describe('contextReader', () => {
     }
   });
 
-  it('leans by what is said, not by how often it is said', () => {
-    const text = 'Own the menu';
-    const once = reader().read(segmentedFixture(text)).roleLean;
-    const often = reader().read(segmentedFixture(text, text, text)).roleLean;
-    for (const role of ROLES) expect(Math.abs(often[role] - once[role])).toBeLessThan(0.1);
+  it('leans by what the network heard, not by how often it heard it', () => {
+    const rows = new Int8Array(made.linear.rows.length);
+    const bias = made.linear.bias.map((value) => value + 3);
+    const one = contextReader(IDENTITY, { ...made, linear: { ...made.linear, rows, bias } });
+    const sizeOf = (times: number): number => {
+      const repeated = Array.from({ length: times }, () => 'Own the menu');
+      const { roleLean } = one.read(segmentedFixture(...repeated));
+      return Math.hypot(...ROLES.map((role, at) => roleLean[role] - (made.roleBias[at] ?? 0)));
+    };
+    expect(sizeOf(4)).toBeGreaterThan(0.1);
+    const grown = sizeOf(40) / sizeOf(4);
+    expect(grown).toBeGreaterThan(0.7);
+    expect(grown).toBeLessThan(1.5);
   });
 
   it('leans by the bias alone where nothing is said', () => {

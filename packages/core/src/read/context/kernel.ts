@@ -31,16 +31,6 @@ type Matmul = (
 export interface Kernel {
   readonly matmul: Matmul;
   product(a: number, b: number, out: number, k: number, n: number): void;
-  settle(rows: number, changes: number, norm: number, count: number, width: number): void;
-  attend(
-    rows: number,
-    near: number,
-    scores: number,
-    out: number,
-    count: number,
-    width: number,
-    heads: number,
-  ): void;
   blend(
     rows: number,
     shares: number,

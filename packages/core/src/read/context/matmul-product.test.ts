@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { floatArena } from './matmul.ts';
-import { normalise } from './normalise.ts';
 
 const arena = floatArena();
 const floatsOf = (length: number): fc.Arbitrary<Float32Array> =>
@@ -26,29 +25,6 @@ describe('product', () => {
           );
           arena.product(vector, arena.store(matrix), out);
           expect([...out]).toEqual(expected);
-        },
-      ),
-    );
-  });
-});
-
-describe('settle', () => {
-  it('adds what is positive, then normalises each row', () => {
-    const width = 8;
-    fc.assert(
-      fc.property(
-        floatsOf(3 * width),
-        floatsOf(3 * width),
-        floatsOf(2 * width),
-        (rows, changes, norm) => {
-          const at = arena.store(rows);
-          arena.settle(at, arena.store(changes), arena.store(norm), 3, width);
-          const expected = rows.map((value, index) => value + Math.max(0, changes[index] ?? 0));
-          for (const row of [0, 1, 2]) normalise(expected, row * width, width, norm);
-          const out = arena.floats().slice(at, at + rows.length);
-          expect([...out].map((value) => value + 0)).toEqual(
-            [...expected].map((value) => value + 0),
-          );
         },
       ),
     );

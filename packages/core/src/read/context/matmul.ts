@@ -25,21 +25,6 @@ export interface FloatArena extends ShortProducts, LayerSteps {
   ): void;
   /** `out += vector · matrix` with 64-bit sums; the matrix from `store`, `out` of an even length, both at most 512 long. */
   product(vector: Float32Array, matrix: number, out: Float64Array): void;
-  /** Adds the positive of `changes` to `count` rows, then normalises each row by `norm`: scale, then shift. */
-  settle(rows: number, changes: number, norm: number, count: number, width: number): void;
-  /**
-   * Attention among `count` words, with `3 · width` floats in a row: what each asks, answers to and tells; `near` by distance. `width` floats of `out`
-   * for each; `scores` has place for `count` floats.
-   */
-  attend(
-    at: {
-      readonly rows: number;
-      readonly near: number;
-      readonly scores: number;
-      readonly out: number;
-    },
-    size: { readonly count: number; readonly width: number; readonly heads: number },
-  ): void;
   /** Sums of the rows, weighed by the shares (`pools` for each row): `pools · width` floats. */
   blend(rows: number, shares: Float64Array, pools: number, width: number): Float32Array;
 }
@@ -73,12 +58,6 @@ export function floatArena(): FloatArena {
       sums.set(out);
       kernel.product(scratch * FLOAT, matrix * FLOAT, sumsAt * FLOAT, vector.length, out.length);
       out.set(sums);
-    },
-    settle(rows, changes, norm, count, width) {
-      kernel.settle(rows * FLOAT, changes * FLOAT, norm * FLOAT, count, width);
-    },
-    attend({ rows, near, scores, out }, { count, width, heads }) {
-      kernel.attend(rows * FLOAT, near * FLOAT, scores * FLOAT, out * FLOAT, count, width, heads);
     },
     blend(rows, shares, pools, width) {
       const size = 2 * shares.length + pools * width;

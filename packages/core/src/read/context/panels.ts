@@ -34,10 +34,12 @@ export function shortsInPanels(
     const inPanel = output % PANEL;
     const panel = ((output - inPanel) / PANEL) * size;
     out[panel + inPanel] = scales[output] ?? 0;
-    const first = 2 * (panel + PANEL) + 2 * inPanel;
-    for (let input = 0; input < columns; input += 1) {
-      const odd = input % 2;
-      shorts[first + (input - odd) * PANEL + odd] = bytes[output * columns + input] ?? 0;
+    let to = 2 * (panel + PANEL) + 2 * inPanel;
+    const end = (output + 1) * columns;
+    for (let from = output * columns; from < end; from += 2) {
+      shorts[to] = bytes[from] ?? 0;
+      shorts[to + 1] = bytes[from + 1] ?? 0;
+      to += 2 * PANEL;
     }
   }
   return out;

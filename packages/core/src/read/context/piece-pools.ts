@@ -36,7 +36,6 @@ export function piecePools(
   const bothAt = arena.take(capacity * 2 * inner);
   const bothShorts = arena.takeShorts(capacity, 2 * inner);
   const enteredAt = arena.take(capacity * width);
-  const zerosAt = arena.take(capacity * width);
   const scoresAt = arena.take(capacity * POOL_COLUMNS);
   const shares = new Float64Array(capacity * (POOLS + 1));
 
@@ -80,8 +79,7 @@ export function piecePools(
     arena.quantise({ at: bothAt, stride: 2 * inner }, bothShorts, { count, width: 2 * inner });
     enter.multiply(bothShorts, enteredAt, count);
     arena.gelu(enteredAt, count * width);
-    const size = { count, width, epsilon: EPSILON };
-    arena.join({ rows: enteredAt, changes: zerosAt, norm: enterNormAt }, size);
+    arena.join({ rows: enteredAt, norm: enterNormAt }, { count, width, epsilon: EPSILON });
     const scored = roundUp(count);
     arena.floats().fill(0, scoresAt, scoresAt + scored * POOL_COLUMNS);
     arena.multiply(

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pieceHashes } from '../../../test/piece-hashes.ts';
 import { piecesReference } from '../../../test/pieces-reference.ts';
 import { isTitlescopeError } from '../../errors.ts';
-import { fnv1a } from './fnv1a.ts';
 import { piecesOf } from './pieces-of.ts';
 
 const reference = piecesReference();
-const OTHER_PRIME = 0x5bd1e995;
-
-function hashesOf(...pieces: readonly string[]): Uint32Array {
-  return Uint32Array.from(
-    pieces.flatMap((piece) => [fnv1a(piece), fnv1a(piece, undefined, OTHER_PRIME)]),
-  );
-}
-
 const VOCABULARY = reference.vocabulary.split(' ');
-const HASHES = hashesOf(...VOCABULARY);
+const HASHES = pieceHashes(VOCABULARY);
 
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -39,12 +31,12 @@ describe('piecesOf', () => {
     ['what reads like a piece that goes on', '##s', [0, 0, 0]],
     ['nothing', '', [0]],
   ])('reads %s', (_, text, ids) => {
-    const hashes = hashesOf('[UNK]', 'tea', 'teapot', '##pot', '##s');
+    const hashes = pieceHashes(['[UNK]', 'tea', 'teapot', '##pot', '##s']);
     expect([...piecesOf(hashes, 9)(text)]).toEqual(ids);
   });
 
   it('takes the unknown piece from wherever it stands', () => {
-    expect([...piecesOf(hashesOf('tea', '[UNK]'), 9)('tea x')]).toEqual([0, 1]);
+    expect([...piecesOf(pieceHashes(['tea', '[UNK]']), 9)('tea x')]).toEqual([0, 1]);
   });
 
   it('gives no more pieces than wanted, as many as there are, all of the vocabulary', () => {
@@ -80,7 +72,7 @@ describe('piecesOf', () => {
   });
 
   it('refuses pieces without the unknown one, and more than ids can tell', () => {
-    for (const hashes of [hashesOf('tea'), new Uint32Array(2 * 65_536)]) {
+    for (const hashes of [pieceHashes(['tea']), new Uint32Array(2 * 65_536)]) {
       expect(() => piecesOf(hashes, 9)).toThrow(expect.toSatisfy(isTitlescopeError));
     }
   });

@@ -24,8 +24,7 @@ type Find = (first: number, second: number) => number;
 export function piecesOf(hashes: Uint32Array, most: number): (text: string) => Uint16Array {
   const find = finder(hashes);
   const unknown = find(hashOf(UNKNOWN, FIRST_PRIME), hashOf(UNKNOWN, SECOND_PRIME));
-  if (unknown < 0)
-    throw new TitlescopeError('weights-version', 'the pieces lack one for the unknown');
+  if (unknown < 0) throw refused(`lacks the word piece "${UNKNOWN}"`);
   const cut = cutter(find, unknown);
   const known = new Map<string, readonly number[]>();
   const ids = new Uint16Array(most);
@@ -57,7 +56,8 @@ export function piecesOf(hashes: Uint32Array, most: number): (text: string) => U
 /** Gives the id of the piece with these two hashes; -1 if there is none. */
 function finder(hashes: Uint32Array): Find {
   const count = hashes.length >> 1;
-  if (count > MOST_PIECES) throw new TitlescopeError('weights-version', `${count} pieces`);
+  if (count > MOST_PIECES)
+    throw refused(`has ${count} word pieces, at most ${MOST_PIECES} are expected`);
   let size = 4;
   while (size < count * 4) size *= 2;
   const mask = size - 1;
@@ -109,6 +109,13 @@ function cutter(find: Find, unknown: number): (word: string) => readonly number[
 
 function isLong(word: string): boolean {
   return word.length > 2 * LONGEST_WORD || [...word].length > LONGEST_WORD;
+}
+
+function refused(problem: string): TitlescopeError {
+  return new TitlescopeError(
+    'weights-version',
+    `weights file ${problem}; pass the weights that came with this version`,
+  );
 }
 
 function hashOf(text: string, prime: number): number {

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextWeightsFixture, SMALL } from '../../../test/context-fixture.ts';
+import { segmentedFixture } from '../../../test/segmented-fixture.ts';
+import { SECTIONS } from '../../segment/segmented.ts';
 import type { ContextWeights } from './context-weights.ts';
 import { floatArena } from './matmul.ts';
-import { segmentStates } from './segment-states.ts';
+import { neighbourOf, segmentStates } from './segment-states.ts';
 
 const weights = contextWeightsFixture();
 const { state } = SMALL;
@@ -85,5 +87,32 @@ describe('segmentStates', () => {
     expect(fresh([])).toEqual([]);
     expect(fresh([new Float32Array(WIDTH)]).length).toBe(1);
     expect(fresh([])).toEqual([]);
+  });
+});
+
+describe('neighbourOf', () => {
+  const [heading, bullet] = segmentedFixture(
+    { text: 'What you do', form: 'heading', section: 'duties' },
+    { text: 'Own the menu', form: 'bullet', section: 'qualifications' },
+  ).segments;
+  if (heading === undefined || bullet === undefined) throw new Error('segments');
+  const sections = WIDTH - 2 * SMALL.width - 3;
+
+  it('is the summary, then the section, then the form', () => {
+    const summary = Float32Array.from({ length: 2 * SMALL.width }, (_, at) => at + 2);
+    const input = neighbourOf(bullet, { summary }, SMALL.width);
+    expect(input.length).toBe(WIDTH);
+    expect(input.slice(0, summary.length)).toEqual(summary);
+    const rest = [...input.slice(summary.length)];
+    expect(rest.filter((value) => value === 1).length).toBe(2);
+    expect(rest.indexOf(1)).toBe(SECTIONS.indexOf('qualifications'));
+    expect(rest.lastIndexOf(1)).toBe(sections + 1);
+  });
+
+  it('is zeros where it was not read, but for section and form', () => {
+    const input = neighbourOf(heading, undefined, SMALL.width);
+    expect(input.slice(0, 2 * SMALL.width)).toEqual(new Float32Array(2 * SMALL.width));
+    expect(input[2 * SMALL.width + SECTIONS.indexOf('duties')]).toBe(1);
+    expect(input[WIDTH - 1]).toBe(1);
   });
 });
