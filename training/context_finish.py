@@ -185,7 +185,7 @@ def main():
     for inside, outside in GroupKFold(5).split(roles, groups=employers[:whole]):
         policy, lean_worth, role_worth, bias = fit_roles(findings[inside], lean[inside], role[inside], roles[inside])
         judged[outside] = weighing.apply_policy(policy, findings[outside], lean[outside] @ lean_worth.T + role[outside] @ role_worth.T + bias)
-    report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], linear["organisations"])
+    report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], linear["organisations"][:own_count])
     print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
     weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
     policy, lean_worth, role_worth, bias = fit_roles(findings[:whole], lean[:whole], role[:whole], roles)
