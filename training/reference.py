@@ -71,8 +71,8 @@ def main():
     out = []
     for index, name in enumerate(NAMES):
         own = np.flatnonzero(data.posting == index)
-        read = np.flatnonzero(~heading[own])
-        out.append({"name": name, "segments": len(own), "claims": claims_of(read.tolist(), owners[own], asked[own])})
+        aloud = np.flatnonzero(~heading[own])
+        out.append({"name": name, "segments": len(own), "claims": claims_of(aloud.tolist(), owners[own], asked[own])})
     path = Path(options.out)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("[\n" + ",\n".join(said(one) for one in out) + "\n]\n")
