@@ -43,7 +43,7 @@ function scores() {
     '| one careful annotator against the adjudicated labels | 0.95 | 0.91 | 0.98 | 0.95 |',
     '',
     'It answers the three questions much better than a title or keywords do, and clearly less well than a careful reader. On so few postings its role is',
-    'no surer than a guess from the title. The labels are careful readings by a large language model under written guidelines, not by people:',
+    'not surely better than a guess from the title. The labels are careful readings by a large language model under written guidelines, not by people:',
     '[docs/evaluation.md](docs/evaluation.md) says what that means, and [docs/model-card.md](docs/model-card.md) what it gets wrong.',
   ].join('\n');
 }
