@@ -8,6 +8,8 @@ sentence by itself, of which nothing is learnt there.
 import json
 from pathlib import Path
 
+import numpy as np
+
 HERE = Path(__file__).parent
 ENDS = ".;:!?"
 
@@ -74,3 +76,15 @@ def old_span(row, start, end):
 def in_other_words(row, start, end):
     """Whether a segment of a version is one that was written."""
     return any(new_start < end and start < new_end for _, (new_start, new_end) in row["moved"])
+
+
+def sources(data):
+    """segment -> the segment of the posting as it was posted that it repeats; itself where it is of no version, -1 where it is said in other words."""
+    place = {(index, *map(int, span)): at for at, (index, span) in enumerate(zip(data.posting, data.spans))}
+    out = np.arange(len(data.posting))
+    for at, (index, span) in enumerate(zip(data.posting, data.spans)):
+        row = data.rows[index]
+        if row["kind"] == "version":
+            span = tuple(map(int, span))
+            out[at] = -1 if in_other_words(row, *span) else place.get((row["of"], *old_span(row, *span)), -1)
+    return out

@@ -60,18 +60,6 @@ def all_rows(folder):
     return rows + [row for row in versions if row["turn"] < TURNS]
 
 
-def sources(data):
-    """segment -> the segment of the posting as it was posted that it repeats; itself where it is of no version, -1 where it is said in other words."""
-    place = {(index, *map(int, span)): at for at, (index, span) in enumerate(zip(data.posting, data.spans))}
-    out = np.arange(len(data.posting))
-    for at, (index, span) in enumerate(zip(data.posting, data.spans)):
-        row = data.rows[index]
-        if row["kind"] == "version":
-            span = tuple(map(int, span))
-            out[at] = -1 if rephrased.in_other_words(row, *span) else place.get((row["of"], *rephrased.old_span(row, *span)), -1)
-    return out
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("corpus")
@@ -83,7 +71,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         data = c.load(rows, scratch)
     heading = data.form == c.FORMS.index("heading")
-    source = sources(data)
+    source = rephrased.sources(data)
     posted = np.array([row["kind"] != "version" for row in rows])[data.posting]
     says = np.where(posted, 0.0, 1.0)
     unseen = np.load(work / "linear-alone.npz")["owners"]

@@ -29,6 +29,19 @@ describe('product', () => {
       ),
     );
   });
+
+  it.each([
+    [2500, 2],
+    [3, 1800],
+  ])('takes a vector of %i and %i sums, beyond the room that it begins with', (k, n) => {
+    const fresh = floatArena();
+    const matrix = fresh.store(new Float32Array(k * n).fill(2));
+    const vector = new Float32Array(k).fill(0.5);
+    const out = new Float64Array(n).fill(1);
+    fresh.product(vector, matrix, out);
+    fresh.product(vector, matrix, out);
+    expect([...new Set(out)]).toEqual([1 + 2 * k]);
+  });
 });
 
 describe('blend', () => {

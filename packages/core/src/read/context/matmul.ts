@@ -3,8 +3,8 @@ import { type LayerSteps, layerSteps } from './layer-steps.ts';
 import { inPanels } from './panels.ts';
 import { type ShortProducts, shortProducts } from './short-products.ts';
 
-/** Floats of the place where `product` puts its vector, and then its sums. */
-const SCRATCH = 2048;
+/** Floats of the place where `product` puts its vector, and of the one after it for its sums, before they have to grow; a multiple of 4. */
+const ROOM = 1024;
 
 /** Floats in the memory of the matrix product, handed out once and never given back. */
 export interface FloatArena extends ShortProducts, LayerSteps {
@@ -14,7 +14,7 @@ export interface FloatArena extends ShortProducts, LayerSteps {
   load(matrix: Float32Array, columns: number): number;
   /** Address of a matrix as it is, row after row. */
   store(matrix: Float32Array): number;
-  /** All floats. Get it anew after every `take`, `load`, `store`, `blend` or `listen`: growing the memory detaches the old view. */
+  /** All floats. Get it anew after every `take`, `load`, `store`, `product`, `blend` or `listen`: growing the memory detaches the old view. */
   floats(): Float32Array;
   /** `c += a · b` on addresses in floats, `b` from `load`; `m` a multiple of 4, `n` of 8. */
   multiply(
@@ -23,7 +23,7 @@ export interface FloatArena extends ShortProducts, LayerSteps {
     c: { readonly at: number; readonly stride: number },
     size: { readonly m: number; readonly k: number; readonly n: number },
   ): void;
-  /** `out += vector · matrix` with 64-bit sums; the matrix from `store`, `out` of an even length, both at most 512 long. */
+  /** `out += vector · matrix` with 64-bit sums; the matrix from `store`, `out` of an even length. */
   product(vector: Float32Array, matrix: number, out: Float64Array): void;
   /** Sums of the rows, weighed by the shares (`pools` for each row): `pools · width` floats. */
   blend(rows: number, shares: Float64Array, pools: number, width: number): Float32Array;
@@ -33,8 +33,8 @@ export interface FloatArena extends ShortProducts, LayerSteps {
 export function floatArena(): FloatArena {
   const memory = openKernel();
   const { kernel, take, floats } = memory;
-  const scratch = take(SCRATCH);
-  const sumsAt = scratch + SCRATCH / 2;
+  let room = ROOM;
+  let scratch = take(2 * room);
   const store = (matrix: Float32Array): number => {
     const at = take(matrix.length);
     floats().set(matrix, at);
@@ -53,6 +53,12 @@ export function floatArena(): FloatArena {
       kernel.matmul(a.at * FLOAT, a.stride, b * FLOAT, c.at * FLOAT, c.stride, m, k, n);
     },
     product(vector, matrix, out) {
+      const needed = Math.max(vector.length, 2 * out.length);
+      if (needed > room) {
+        room = Math.ceil(Math.max(needed, 2 * room) / 4) * 4;
+        scratch = take(2 * room);
+      }
+      const sumsAt = scratch + room;
       const sums = new Float64Array(floats().buffer, sumsAt * FLOAT, out.length);
       floats().set(vector, scratch);
       sums.set(out);

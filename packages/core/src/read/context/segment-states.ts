@@ -54,7 +54,7 @@ export function segmentStates(
         const index = direction === 0 ? step : inputs.length - 1 - step;
         const sums = Float64Array.from(layer.hiddenBias);
         arena.product(hidden, hiddenAt[direction] ?? 0, sums);
-        hidden = nextState(hidden, sums, floats, gatesAt + index * gates);
+        hidden = nextState(hidden, sums, arena.floats(), gatesAt + index * gates);
         out[index]?.set(hidden, direction * state);
       }
     }
