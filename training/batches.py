@@ -7,7 +7,7 @@ import corpus as c
 from minilm import PLACES
 
 GATE = 0.1      # a segment that the linear reader holds less likely to say anything is not read
-GROUPS = 3      # of like length, in a batch
+GROUPS = 6      # of like length, in a batch
 
 
 class Postings:

@@ -161,6 +161,23 @@ def calibration_error(gold, findings, bins=10):
     return sum(len(p) * abs(confidence[p].mean() - right[p].mean()) for p in parts) / len(right)
 
 
+def both_right(rows, gold, findings):
+    """Of single sentences of a group that differ in who holds what the group is about: how often both are told right, as `npm run eval -- --pairs` counts."""
+    told, groups = findings.argmax(2), {}
+    for at, row in enumerate(rows):
+        about = [a for a, name in enumerate(c.ACCOUNTABILITIES) if row.get("sure", {}).get(name) == 1]
+        if len(about) == 1 and not any("?" in mark for marks in row["labels"]["segments"].values() for mark in marks.values()):
+            a = about[0]
+            groups.setdefault(row["pair"], {}).setdefault(int(gold[at, a]), told[at, a] == gold[at, a])
+    role, shared, other, unstated = range(len(c.FINDINGS))
+    out = {}
+    for first, second in ((role, other), (role, shared), (shared, other), (role, unstated)):
+        both = [told[first] and told[second] for told in groups.values() if first in told and second in told]
+        out[f"{c.FINDINGS[first]}/{c.FINDINGS[second]}"] = (sum(both), len(both))
+    right, count = (sum(part) for part in zip(*out.values()))
+    return f"both right {right / count:.3f} of {count} contrasts: " + ", ".join(f"{name} {right / count:.2f}" for name, (right, count) in out.items())
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("work")
@@ -186,6 +203,7 @@ def main():
         policy, lean_worth, role_worth, bias = fit_roles(findings[inside], lean[inside], role[inside], roles[inside])
         judged[outside] = weighing.apply_policy(policy, findings[outside], lean[outside] @ lean_worth.T + role[outside] @ role_worth.T + bias)
     report(gold[:own_count], findings[:own_count], rows[:own_count], judged[:own_count], linear["organisations"][:own_count])
+    print(both_right(rows, gold, findings))
     print(f"calibration error {calibration_error(gold[:own_count], findings[:own_count]):.3f}")
     weigher, find_worth = weighing.fit_weigher(evidence, PRICE)
     policy, lean_worth, role_worth, bias = fit_roles(findings[:whole], lean[:whole], role[:whole], roles)
