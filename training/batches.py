@@ -7,7 +7,13 @@ import corpus as c
 from minilm import PLACES
 
 GATE = 0.1      # a segment that the linear reader holds less likely to say anything is not read
+SHORT = 8       # a posting of at most so many segments that are no headings is read whole
 GROUPS = 6      # of like length, in a batch
+
+
+def short(posting, aloud):
+    """segment -> whether it stands in a short posting; `aloud`: segments that are no headings"""
+    return np.bincount(posting, aloud)[posting] <= SHORT
 
 
 class Postings:
@@ -18,7 +24,8 @@ class Postings:
         self.starts = np.searchsorted(data.posting, np.arange(len(data.rows) + 1))
         self.at = np.concatenate([[0], np.cumsum(data.size.astype(np.int64))])
         self.size = np.minimum(data.size, PLACES).astype(np.int64)
-        self.read = (data.says >= gate) & (data.form != c.FORMS.index("heading"))
+        aloud = data.form != c.FORMS.index("heading")
+        self.read = ((data.says >= gate) | short(data.posting, aloud)) & aloud
         self.some = self.read.copy()
         for p in range(len(data.rows)):  # a posting of which nothing passes is read from its first segment, so that no batch is empty
             mine = slice(self.starts[p], self.starts[p + 1])

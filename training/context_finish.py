@@ -16,7 +16,7 @@ import corpus as c
 import learnt_from
 import model_file
 import weighing
-from batches import GATE
+from batches import GATE, short
 from heads import HEADS
 from linear import softmax
 from minilm import EAR
@@ -35,16 +35,16 @@ def log_odds(p):
     return np.log(p / (1 - p))
 
 
-def unseen(work, linear, aloud, postings, share=SHARE, gate=GATE):
+def unseen(work, linear, aloud, posting, postings, share=SHARE, gate=GATE):
     """What the folds' models say of the postings that they have not seen: of segments the mean of network and linear model, in log-odds, where the network has read them,
-    else the linear model alone; of whole postings the network's findings and role. `aloud`: segments that are no headings."""
+    else the linear model alone; of whole postings the network's findings and role. `aloud`: segments that are no headings; `posting`: theirs."""
     owners, asked = np.log(np.clip(linear["owners"], 1e-9, 1)), log_odds(linear["asked"])
     find, role = np.zeros((postings, HEADS, 4)), np.zeros((postings, len(c.ROLES)))
     number = np.full(aloud[-1] + 1, -1)
     number[aloud] = np.arange(len(aloud))
     if len(asked) != len(aloud):
         raise SystemExit("linear-unseen.npz is of other postings; run `python3 training/run.py train linear` again")
-    passes = 1 - linear["owners"][:, :, 0].min(1) >= gate
+    passes = (1 - linear["owners"][:, :, 0].min(1) >= gate) | short(posting, np.ones(len(posting)))
     for path in sorted(Path(work).glob("fold[0-9].npz")):
         z = np.load(path)
         at = number[z["rows"]]
@@ -191,7 +191,7 @@ def main():
     own_count, whole = (sum(row["kind"] in kinds for row in rows) for kinds in (("corpus",), ("corpus", "more", "written")))
     aloud = np.flatnonzero((data.form != c.FORMS.index("heading")) & (data.posting < count))
     linear = np.load(Path(options.work) / "linear-unseen.npz")
-    owners, asked, find, role = unseen(options.work, linear, aloud, count, options.share, options.gate)
+    owners, asked, find, role = unseen(options.work, linear, aloud, data.posting[aloud], count, options.share, options.gate)
     with tempfile.TemporaryDirectory() as scratch:
         own = weighing.own_features(data.posting[aloud], count, owners, asked, scratch)
     gold, employers, lean = c.gold_findings(rows), c.employers(rows), linear["lean"]

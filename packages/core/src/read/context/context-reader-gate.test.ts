@@ -18,7 +18,13 @@ const DOCUMENT = segmentedFixture(
   'Help the head cook with her list',
   'Pour what is left',
   { text: 'Three years in a tea room', section: 'qualifications' },
+  'Warm the pot before the leaves go in',
+  'Count the cups at closing time',
+  'Tell the guests about the day’s leaves',
+  'Keep the till',
+  'Write the week’s order for leaves and milk',
 );
+const SHORT_DOCUMENT = segmentedFixture('Own the menu', 'Pour what is left');
 
 function readAt(gate: number, settings: { share?: number; asked?: number } = {}): Reading {
   return contextReader(IDENTITY, { ...made, linear, gate, ...settings }).read(DOCUMENT);
@@ -55,6 +61,13 @@ describe('a reading behind a gate', () => {
       expect(none.roleLean[role]).toBeCloseTo(expected, 9);
     }
     expect(none.findingLean?.roadmap.role).toBeCloseTo(made.findingBias[0] ?? Number.NaN, 9);
+  });
+
+  it('does not stand before a short text, which is read whole', () => {
+    const at = (gate: number): Reading =>
+      contextReader(IDENTITY, { ...made, linear, gate }).read(SHORT_DOCUMENT);
+    expect(at(1)).toEqual(at(0));
+    expect(at(1).claims).not.toEqual(linearReader(IDENTITY, linear).read(SHORT_DOCUMENT).claims);
   });
 
   it('reads each scored segment where everything passes', () => {

@@ -9,7 +9,7 @@ import { probabilitiesOf } from '../softmax.ts';
 import { bothSay } from './both-say.ts';
 import type { ContextWeights } from './context-weights.ts';
 import { findingLeanOf } from './finding-lean.ts';
-import { saysAnything } from './gate.ts';
+import { passing } from './gate.ts';
 import { floatArena } from './matmul.ts';
 import { type HeardSegment, postingHeads } from './posting-heads.ts';
 import { remembering } from './remembering.ts';
@@ -79,10 +79,7 @@ export function contextReader(
     read(document: Segmented) {
       const { segments } = document;
       const scored = scoredOf(document);
-      readThose(
-        document,
-        scored.filter(({ scores }) => saysAnything(scores) >= weights.gate),
-      );
+      readThose(document, passing(scored, weights.gate));
       const aloneOf = new Map(scored.map(({ index, alone }) => [index, alone]));
       const states = statesOf(
         segments.map((segment, index) => neighbourOf(segment, aloneOf.get(index), weights.width)),

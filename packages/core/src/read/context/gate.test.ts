@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ACCOUNTABILITIES, OWNERS } from '../../document/accountability.ts';
 import { COLUMNS } from '../columns.ts';
-import { saysAnything } from './gate.ts';
+import { passing, SHORT, saysAnything } from './gate.ts';
 
 const OWNER_COLUMNS = ACCOUNTABILITIES.length * OWNERS.length;
 const logitsOf = (...entries: [number, number][]): Float64Array => {
@@ -35,5 +35,18 @@ describe('saysAnything', () => {
         expect(said).toBeLessThanOrEqual(1);
       }),
     );
+  });
+});
+
+describe('passing', () => {
+  const quiet = { scores: logitsOf() };
+  const loud = { scores: logitsOf([4, 0]) };
+
+  it('is all of a short text', () => {
+    expect(passing(Array(SHORT).fill(quiet), 0.1)).toHaveLength(SHORT);
+  });
+
+  it('is what may say something of a longer one', () => {
+    expect(passing([...Array(SHORT).fill(quiet), loud], 0.1)).toEqual([loud]);
   });
 });
