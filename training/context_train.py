@@ -55,7 +55,7 @@ def predict(model, postings, which, most=20_000):
 def train(postings, objective, inside, options, report):
     torch.manual_seed(SEED + options.seed)
     rng = np.random.default_rng(SEED + options.seed)
-    model = ContextModel(minilm.read_start()).to(options.device)
+    model = ContextModel(minilm.read_start(postings.data.vocabulary)).to(options.device)
     optimiser = torch.optim.AdamW(
         [{"params": model.heads(), "lr": options.rate}, {"params": list(model.encoder.parameters()), "lr": options.encoder_rate}], weight_decay=0.02, fused=options.device.startswith("cuda")
     )

@@ -103,7 +103,8 @@ def main():
     torch.set_num_threads(options.threads)
     torch.manual_seed(SEED)
     rng, device = np.random.default_rng(SEED), options.device
-    segments = Segments(learnt_from.read(options.work))
+    data = learnt_from.read(options.work)
+    segments = Segments(data)
     order = rng.permutation(len(segments.ids))
     held, seen = order[:HELD], order[HELD:]
     large = MPNetModel.from_pretrained(options.encoder, add_pooling_layer=False).to(device).eval()
@@ -136,7 +137,7 @@ def main():
                 left = float(missed(ids, live, (states_of(large, whole, live) - middle) / spread))
             print(f"epoch {epoch + 1}: misses {left:.3f} of the variance of unseen segments' states; {time.time() - started:.0f} s", flush=True)
     minilm.START.parent.mkdir(exist_ok=True)
-    minilm.save_start({name: value.cpu() for name, value in encoder.state_dict().items()})
+    minilm.save_start({name: value.cpu() for name, value in encoder.state_dict().items()}, data.vocabulary)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ import torch.nn.functional as f
 from safetensors.torch import load_file
 
 START = Path(__file__).parent / "start" / "encoder.pt"
+PIECES_OF_START = START.with_name("pieces.txt")
 EAR = 32        # numbers of one head of attention
 PLACES = 128    # pieces of a segment that are read
 EPSILON = 1e-12
@@ -67,16 +68,19 @@ def of_state(state):
     return encoder
 
 
-def save_start(state, path=START):
-    """The vectors of pieces as signed bytes, the rest as 16-bit numbers: what is lost is far below what training moves."""
+def save_start(state, vocabulary, path=START):
+    """The vectors of pieces as signed bytes, the rest as 16-bit numbers: what is lost is far below what training moves. The pieces stand beside it, a line each."""
     rest = {name: value.half() for name, value in state.items() if name != "words.weight"}
     words = state["words.weight"]
     scale = words.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
     torch.save({"rows": (words / scale).round().to(torch.int8), "scale": scale, "rest": rest}, path)
+    PIECES_OF_START.write_text("\n".join(vocabulary) + "\n", encoding="utf-8")
 
 
-def read_start(path=START):
-    """The encoder that training starts from."""
+def read_start(vocabulary, path=START):
+    """The encoder that training starts from. `vocabulary`: the pieces that are learnt from, which must be those that it has vectors for."""
+    if PIECES_OF_START.read_text(encoding="utf-8").split("\n")[:-1] != list(vocabulary):
+        raise SystemExit("training/start/encoder.pt knows other word pieces than the texts that are learnt from; run `python3 training/run.py start`")
     saved = torch.load(path, weights_only=True)
     state = {name: value.float() for name, value in saved["rest"].items()}
     return of_state(state | {"words.weight": saved["rows"].float() * saved["scale"]})
