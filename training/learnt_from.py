@@ -19,7 +19,6 @@ import rows as r
 from frames import made_from_frames
 from minilm import PLACES
 from pieces import Pieces, kept
-from teacher_states import sources
 
 NAME = "learnt-from.pkl"
 PIECES = 20_000    # that are told apart
@@ -34,7 +33,7 @@ def all_rows(folder):
 def says(data, unseen):
     """segment -> how likely it says anything, by a linear reader that has not seen it; 1 where it was written for training as a single sentence or in other
     words, 0 of headings."""
-    heading, source = data.form == c.FORMS.index("heading"), sources(data)
+    heading, source = data.form == c.FORMS.index("heading"), rephrased.sources(data)
     kind = np.array([row["kind"] for row in data.rows])[data.posting]
     out = np.ones(len(heading))
     told = ~heading & np.isin(kind, ("corpus", "more", "written", "pair"))
